@@ -1,0 +1,17 @@
+import asyncio
+
+from sqlalchemy import create_engine, text
+
+engine = create_engine("sqlite://")
+
+
+def name() -> str:
+    with engine.connect() as connection:
+        return connection.scalar(text("select 'Ursula'"))
+
+
+async def main() -> None:
+    print(await asyncio.to_thread(name))
+
+
+asyncio.run(main())

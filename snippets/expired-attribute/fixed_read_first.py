@@ -1,0 +1,17 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy.ext.asyncio import async_sessionmaker
+
+
+async def main() -> None:
+    async with world() as engine:
+        sessions = async_sessionmaker(engine)
+        async with sessions() as session:
+            author = await session.get(Author, 1)
+            name = author.name
+            await session.commit()
+            print(name)
+
+
+asyncio.run(main())

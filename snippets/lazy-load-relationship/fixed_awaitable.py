@@ -1,0 +1,15 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        query = select(Author)
+        author = (await session.scalars(query)).one()
+        print([book.title for book in await author.awaitable_attrs.books])
+
+
+asyncio.run(main())

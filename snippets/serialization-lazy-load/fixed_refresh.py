@@ -1,0 +1,24 @@
+import asyncio
+
+from pydantic import BaseModel
+from schema import Author, world
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+class BookOut(BaseModel, from_attributes=True):
+    title: str
+
+
+class AuthorOut(BaseModel, from_attributes=True):
+    name: str
+    books: list[BookOut]
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        author = await session.get(Author, 1)
+        await session.refresh(author, ["name", "books"])
+        print(AuthorOut.model_validate(author))
+
+
+asyncio.run(main())

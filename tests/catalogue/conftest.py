@@ -1,0 +1,139 @@
+"""A small content that is right in all, for tests to spoil in one place."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from troubleshooter.catalogue.loading import survey
+from troubleshooter.catalogue.problems import Problem
+
+TREE = """\
+[[start]]
+message = "plain"
+to = "plain-fault"
+answer = "It says plain"
+
+[[start]]
+message = "asked"
+to = "which-side"
+answer = "It says asked"
+
+[[which-side]]
+text = "left"
+to = "left-fault"
+answer = "It says left"
+"""
+
+CAUSE = """\
++++
+title = "{title}"
+family = "{family}"
+summary = "The name is wrong."
+verdict = "You read `{{expression}}`, and its name is wrong."
+verdict_plain = "A name is wrong."
+symptom = "Reading a name"
+says = "ValueError"
+fix = "Print it"
+similar = ["{similar}"]
+references = ["https://docs.python.org/3/library/exceptions.html#ValueError"]
+
+[[messages]]
+text = "ValueError: plain"
+
+[[fixes]]
+title = "Print it"
+proof = "fixed.py"
+choose_when = "Always."
+costs = "One line."
+code = "print(NAME)"
+named = ["print({{owner}}.{{attribute}})"]
+replace = "{{owner}}.{{attribute}}"
++++
+
+## What happened
+
+It raised.
+
+## Confirm it
+
+```sh
+# ## no heading
+python broken.py
+```
+
+## Prevent it
+
+See [the other one](/causes/{similar}/).
+
+## Looks similar
+
+Nothing else.
+"""
+
+QUESTION = """\
++++
+title = "Which side"
+family = "await"
+summary = "Left or right."
+asks = "Is it left?"
+paste_next = "The line that says left."
++++
+
+The paste was cut.
+"""
+
+BROKEN = """\
+from schema import NAME
+
+raise ValueError(f"{NAME} is plain")
+"""
+
+FIXED = """\
+from schema import NAME
+
+print(NAME)
+"""
+
+
+@dataclass(frozen=True)
+class World:
+    """The directories of one small content."""
+
+    content: Path
+    snippets: Path
+
+    @property
+    def plain(self) -> Path:
+        """The page that the tests spoil."""
+        return self.content / "causes" / "plain-fault.md"
+
+    def replace(self, path: str, old: str, new: str) -> None:
+        """Changes one file, which must hold the old text."""
+        file = self.content.parent / path
+        text = file.read_text()
+        assert old in text
+        file.write_text(text.replace(old, new, 1))
+
+    def problems(self) -> list[Problem]:
+        """All that is wrong with it now."""
+        return survey(self.content, self.snippets)[1]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> World:
+    content, snippets = tmp_path / "content", tmp_path / "snippets"
+    (content / "causes").mkdir(parents=True)
+    (content / "tree.toml").write_text(TREE)
+    (content / "causes" / "which-side.md").write_text(QUESTION)
+    for slug, family, similar in (
+        ("plain-fault", "pool", "left-fault"),
+        ("left-fault", "await", "plain-fault"),
+    ):
+        page = CAUSE.format(title=slug.replace("-", " ").capitalize(), family=family, similar=similar)
+        (content / "causes" / f"{slug}.md").write_text(page)
+        (snippets / slug).mkdir(parents=True)
+        (snippets / slug / "broken.py").write_text(BROKEN)
+        (snippets / slug / "fixed.py").write_text(FIXED)
+    (snippets / "schema.py").write_text('NAME = "Ursula"\n')
+    return World(content, snippets)

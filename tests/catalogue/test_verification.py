@@ -1,0 +1,189 @@
+"""Verifying runs every snippet where it applies, and records only pairs that are as they should be."""
+
+import json
+import sys
+from datetime import date
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from troubleshooter.catalogue import environments
+from troubleshooter.catalogue.environments import Environment, describe
+from troubleshooter.catalogue.loading import load
+from troubleshooter.catalogue.verification import names_on, portable, verify
+from troubleshooter.management.commands import verify as command
+
+
+@pytest.fixture(scope="module")
+def here():
+    return describe(sys.executable)
+
+
+def test_an_environment_says_what_is_in_it(here):
+    assert set(here.versions) == {"sqlalchemy", "aiosqlite", "greenlet", "python"}
+    assert here.versions["python"] == ".".join(map(str, sys.version_info[:3]))
+
+
+def test_every_snippet_of_every_cause_is_run(world, here):
+    verdicts = list(verify(load(world.content, world.snippets).causes.values(), "2.1", here))
+    assert [(verdict.slug, verdict.complaints) for verdict in verdicts] == [
+        ("left-fault", ()),
+        ("plain-fault", ()),
+    ]
+    broken, fixed = verdicts[1].runs["broken.py"], verdicts[1].runs["fixed.py"]
+    assert (broken.exit_status, broken.output) == (1, "")
+    assert broken.errors.startswith('Traceback (most recent call last):\n  File "/srv/app/broken.py", line 3')
+    assert broken.errors.endswith("ValueError: Ursula is plain\n")
+    assert (fixed.exit_status, fixed.output, fixed.errors) == (0, "Ursula\n", "")
+    assert fixed.versions == here.versions
+    assert fixed.ran_on <= date.today()
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "source", "said"),
+    [
+        ("broken.py", "print('fine')\n", "broken.py raised nothing and warned of nothing"),
+        ("fixed.py", "print(NAME)\n", "fixed.py ended with status 1: NameError: name 'NAME' is not defined"),
+    ],
+)
+def test_a_pair_that_is_not_as_it_should_be_is_complained_of(world, here, spoiled, source, said):
+    (world.snippets / "plain-fault" / spoiled).write_text(source)
+    causes = load(world.content, world.snippets).causes.values()
+    verdicts = {item.slug: item for item in verify(causes, "2.1", here)}
+    assert verdicts["plain-fault"].complaints == (said,)
+    assert verdicts["left-fault"].complaints == ()
+
+
+def test_a_fix_runs_only_on_lines_where_it_exists(world):
+    world.replace(
+        "content/causes/plain-fault.md", "named =", 'applies_to = { sqlalchemy = ["2.1"] }\nnamed ='
+    )
+    cause = load(world.content, world.snippets).causes["plain-fault"]
+    assert names_on(cause, "2.0") == ["broken.py"]
+    assert names_on(cause, "2.1") == ["broken.py", "fixed.py"]
+
+
+def test_a_cause_runs_only_on_lines_where_it_can_happen(world):
+    world.replace(
+        "content/causes/plain-fault.md",
+        "\n[[messages]]",
+        '\n[applies_to]\nsqlalchemy = ["2.1"]\n[[messages]]',
+    )
+    cause = load(world.content, world.snippets).causes["plain-fault"]
+    assert names_on(cause, "2.0") == []
+
+
+def test_what_differs_between_machines_and_runs_is_rewritten(tmp_path):
+    here = Environment("python", {}, "/home/me/var/sqlalchemy-2.0", "/opt/py/lib/python3.11")
+    snippet = tmp_path / "snippets" / "fault" / "broken.py"
+    printed = (
+        f'File "{snippet}", line 1\nFile "{tmp_path}/snippets/schema.py", line 2\n'
+        'File "/home/me/var/sqlalchemy-2.0/lib/python3.11/site-packages/sqlalchemy/x.py", line 3\n'
+        'File "/opt/py/lib/python3.11/asyncio/runners.py", line 4\n'
+        "<Author object at 0x7ff625b26cd0> [{'%(140695171122512 param)s': 1}] 20 1234567890\n"
+    )
+    assert portable(printed, snippet, here) == (
+        'File "/srv/app/broken.py", line 1\nFile "/srv/app/schema.py", line 2\n'
+        'File "/srv/app/.venv/lib/python3.11/site-packages/sqlalchemy/x.py", line 3\n'
+        'File "/usr/local/lib/python3.11/asyncio/runners.py", line 4\n'
+        "<Author object at 0x7f0000000000> [{'%(139637976727552 param)s': 1}] 20 1234567890\n"
+    )
+
+
+@pytest.fixture
+def installed(world, here, settings, monkeypatch):
+    settings.CONTENT_DIR, settings.SNIPPETS_DIR = world.content, world.snippets
+    monkeypatch.setattr(command, "make", lambda folder, line, requirements: here)
+    return world
+
+
+def call(*arguments):
+    out = StringIO()
+    call_command("verify", *arguments, stdout=out, stderr=out)
+    return out.getvalue().splitlines()
+
+
+def record_of(world):
+    return json.loads((world.content / "verified.json").read_text())
+
+
+def test_the_command_records_all_pairs_on_all_lines(installed):
+    assert call() == [
+        f"{slug} on {line}: as it should be (broken.py, fixed.py)"
+        for line in ("2.0", "2.1")
+        for slug in ("left-fault", "plain-fault")
+    ]
+    record = record_of(installed)
+    assert list(record) == ["left-fault", "plain-fault"]
+    assert list(record["plain-fault"]["broken.py"]) == ["2.0", "2.1"]
+    runs = load(installed.content, installed.snippets).causes["plain-fault"].runs
+    assert sorted(runs) == [(name, line) for name in ("broken.py", "fixed.py") for line in ("2.0", "2.1")]
+
+
+def test_running_again_changes_nothing(installed):
+    call()
+    before = (installed.content / "verified.json").read_text()
+    call()
+    assert (installed.content / "verified.json").read_text() == before
+
+
+def test_one_slug_on_one_line_leaves_the_others(installed):
+    call("left-fault")
+    assert call("plain-fault", "--sqlalchemy", "2.1") == [
+        "plain-fault on 2.1: as it should be (broken.py, fixed.py)"
+    ]
+    record = record_of(installed)
+    assert list(record["plain-fault"]["fixed.py"]) == ["2.1"]
+    assert list(record["left-fault"]["fixed.py"]) == ["2.0", "2.1"]
+
+
+def test_a_bad_pair_fails_the_command_and_keeps_its_former_record(installed):
+    call()
+    before = record_of(installed)
+    (installed.snippets / "plain-fault" / "broken.py").write_text("print('fine')\n")
+    with pytest.raises(CommandError, match="Pairs not as they should be: 2"):
+        call()
+    assert record_of(installed) == before
+
+
+def test_runs_of_snippets_that_are_gone_leave_the_record(installed):
+    (installed.snippets / "plain-fault" / "fixed_well.py").write_text("print(1)\n")
+    call()
+    assert "fixed_well.py" in record_of(installed)["plain-fault"]
+    (installed.snippets / "plain-fault" / "fixed_well.py").unlink()
+    call("left-fault")
+    assert list(record_of(installed)["plain-fault"]) == ["broken.py", "fixed.py"]
+
+
+def test_it_can_be_run_while_the_content_is_wrong(installed):
+    installed.replace("content/causes/left-fault.md", "family =", "famly =")
+    said = call("plain-fault", "--sqlalchemy", "2.0")
+    assert said == [
+        "The content has 2 problems; manage.py check lists them.",
+        "plain-fault on 2.0: as it should be (broken.py, fixed.py)",
+    ]
+
+
+def test_an_unknown_slug_is_refused(installed):
+    with pytest.raises(CommandError, match="There is no root cause lost-fault"):
+        call("lost-fault")
+
+
+@pytest.mark.parametrize(
+    ("uv", "expected"),
+    [
+        (["uv"], [["uv", "venv"], ["uv", "pip", "install"]]),
+        ([], [[sys.executable, "-m", "venv"], ["{python}", "-m", "pip", "install"]]),
+    ],
+)
+def test_an_environment_is_made_with_uv_or_with_what_python_has(tmp_path, monkeypatch, uv, expected):
+    called = []
+    monkeypatch.setattr(environments, "_uv", lambda: uv)
+    monkeypatch.setattr(environments.subprocess, "run", lambda command, **_: called.append(command))
+    monkeypatch.setattr(environments, "describe", lambda python: python)
+    python = environments.make(tmp_path, "2.0", tmp_path / "requirements.txt")
+    assert [command[: len(start)] for command, start in zip(called, expected, strict=True)] == [
+        [part.format(python=python) for part in start] for start in expected
+    ]
+    assert called[1][-3:] == ["-r", str(tmp_path / "requirements.txt"), "sqlalchemy[asyncio]~=2.0.0"]

@@ -1,0 +1,60 @@
+"""The gates on a page's Markdown: its headings, its code fences and its links."""
+
+import re
+from collections.abc import Iterator
+
+from troubleshooter.catalogue.pages import Page, rows, sections
+from troubleshooter.catalogue.problems import Problem
+from troubleshooter.catalogue.schema import HEADINGS, CauseMatter
+
+FENCES = ("sh", "toml", "ini", "text")
+CODE = re.compile(r"`[^`]*`")
+LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)")
+CAUSE_LINK = re.compile(r"/causes/([^/#?]+)/([#?].*)?")
+OUTSIDE = ("https://", "http://", "mailto:", "#")
+
+
+def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
+    """All that is wrong with the body of a page; `slugs` are all pages there are."""
+    if isinstance(page.matter, CauseMatter):
+        yield from _headings(page)
+    for row in rows(page):
+        if row.fence is not None and row.fence not in FENCES:
+            said = f"says {row.fence}" if row.fence else "names no language"
+            hint = f"Name one of {', '.join(FENCES)}; Python comes from the snippets."
+            yield Problem("E018", page.file.at(row.number), f"The code fence {said}", hint)
+        if not row.inside:
+            yield from _links(page, row.number, row.text, slugs)
+
+
+def _headings(page: Page) -> Iterator[Problem]:
+    """Unknown, missing, repeated, misordered and empty sections."""
+    before, *found = sections(page)
+    titles = [section.title for section in found]
+    order = f"The headings are, in this order: {', '.join(HEADINGS)}."
+    if before.text.strip():
+        yield Problem("E015", page.file.at(before.line), "There is text above the first heading", order)
+    for section in found:
+        where = page.file.at(section.line)
+        if section.title not in HEADINGS:
+            yield Problem("E015", where, f"The heading “{section.title}” is unknown", order)
+        elif not section.text.strip():
+            yield Problem("E016", where, f"Nothing stands under “{section.title}”", "Write it.")
+    missing = [title for title in HEADINGS if title not in titles]
+    if missing:
+        yield Problem("E016", page.file.where, f"The heading “{missing[0]}” is missing", order)
+    known = [title for title in titles if title in HEADINGS]
+    if known != [title for title in HEADINGS if title in titles]:
+        message = "The headings are out of order, or one stands twice"
+        yield Problem("E017", page.file.at(found[0].line), message, order)
+
+
+def _links(page: Page, number: int, text: str, slugs: frozenset[str]) -> Iterator[Problem]:
+    """Links to a cause that is not there, and links that no browser could follow from the page."""
+    for match in LINK.finditer(CODE.sub("", text)):
+        target = match[1] or match[2]
+        cause = CAUSE_LINK.fullmatch(target)
+        inside = target.startswith("/") and not target.startswith("/causes/")
+        if not ((cause and cause[1] in slugs) or inside or target.startswith(OUTSIDE)):
+            hint = "Write /causes/<slug>/ with the slug of a page, or a whole https:// address."
+            yield Problem("E019", page.file.at(number), f"The link {target} is dead", hint)

@@ -1,0 +1,64 @@
+"""The gates on the snippets of a cause: the pair is there, short, and its fixes show lines of it."""
+
+from collections.abc import Iterator, Mapping, Set
+
+from troubleshooter.catalogue.files import File
+from troubleshooter.catalogue.pages import Page
+from troubleshooter.catalogue.problems import Problem
+from troubleshooter.catalogue.schema import CauseMatter
+
+PAIR = ("broken.py", "fixed.py")
+LINES = 25
+EXEMPT: dict[str, str] = {}
+"""Causes whose fault no short program can show on its own, each with the reason."""
+
+
+def check(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
+    """All that is wrong with the snippets of one cause; `folder` is where they belong."""
+    missing = [name for name in PAIR if name not in snippets]
+    if page.slug not in EXEMPT:
+        for name in missing:
+            hint = "Write it, or name the cause in EXEMPT of gates_snippets.py with the reason."
+            yield Problem("E024", f"{folder}/{name}", "The snippet is missing", hint)
+    elif not missing:
+        hint = f"Take {page.slug} out of EXEMPT in gates_snippets.py."
+        yield Problem("E025", folder, "The cause is exempt from having a pair, and has one", hint)
+    for file in snippets.values():
+        count = code_lines(file.text)
+        if count > LINES:
+            message = f"The snippet has {count} lines of code"
+            yield Problem("E026", file.where, message, f"Show the fault in at most {LINES}.")
+    yield from _proofs(page, matter, snippets, folder)
+
+
+def check_strays(folders: Set[str], causes: Set[str]) -> Iterator[Problem]:
+    """Snippets and exemptions of causes that are not there; `folders` hold snippets."""
+    for slug in sorted(folders - causes):
+        hint = f"Write content/causes/{slug}.md, or take the snippets away."
+        yield Problem("E027", f"snippets/{slug}", f"There is no root cause {slug}", hint)
+    for slug in sorted(EXEMPT.keys() - causes):
+        hint = f"Take {slug} out of EXEMPT in gates_snippets.py."
+        yield Problem("E025", "gates_snippets.py", f"There is no root cause {slug} to exempt", hint)
+
+
+def _proofs(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
+    """Fixes whose code no snippet proves."""
+    for index, fix in enumerate(matter.fixes):
+        where = page.at("proof", "fixes", index)
+        if fix.proof and fix.proof not in snippets:
+            yield Problem("E020", where, f"The proof {folder}/{fix.proof} is missing", "Write it.")
+        elif fix.proof:
+            lines = {line.strip() for line in snippets[fix.proof].text.split("\n")}
+            for line in fix.code.strip().split("\n"):
+                if line.strip() not in lines:
+                    message = f"The line {line.strip()!r} does not stand in {folder}/{fix.proof}"
+                    hint = "Copy whole lines out of the snippet."
+                    yield Problem("E021", page.at("code", "fixes", index), message, hint)
+        elif fix.code and page.slug not in EXEMPT:
+            where, hint = page.at("code", "fixes", index), "Name a snippet in `proof`."
+            yield Problem("E020", where, f"The code of “{fix.title}” has no proof", hint)
+
+
+def code_lines(source: str) -> int:
+    """The number of lines that are neither blank nor only a comment."""
+    return sum(1 for line in source.split("\n") if line.strip() and not line.strip().startswith("#"))

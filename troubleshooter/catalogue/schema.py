@@ -1,0 +1,148 @@
+"""What content/ and snippets/ hold, once read and checked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from troubleshooter.diagnosis.tree import Tree
+
+HEADINGS = ("What happened", "Confirm it", "Prevent it", "Looks similar")
+"""The headings of a cause's page, in this order; *Fix* and *Other ways out* are made from `fixes`."""
+
+FAMILIES = {
+    "greenlet": "I/O was attempted where no greenlet bridge was open",
+    "await": "Synchronous and asynchronous calls were mixed",
+    "concurrency": "One session, connection or engine in two places at once",
+    "session": "The unit of work is in another state than the code believes",
+    "pool": "Getting and keeping a connection",
+    "driver": "URL, installation and value rules of one driver",
+    "database": "Not an async problem, said plainly",
+}
+
+LINES = ("2.0", "2.1")
+"""The SQLAlchemy lines on which `manage.py verify` runs the snippets."""
+
+Text = Annotated[str, Meta(min_length=1)]
+OneLine = Annotated[str, Meta(pattern=r"\A[^\n]+\Z")]
+
+
+class AppliesTo(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where something exists or can happen; an empty tuple means everywhere."""
+
+    sqlalchemy: tuple[str, ...] = ()
+    drivers: tuple[str, ...] = ()
+    frameworks: tuple[str, ...] = ()
+
+
+class Message(Struct, frozen=True, forbid_unknown_fields=True):
+    """One wording of the error as a person would search for it, and where it is printed so."""
+
+    text: Text
+    where: str = ""
+
+
+class Fix(Struct, frozen=True, forbid_unknown_fields=True):
+    """One way out: `code` out of the snippet that proves it, or a `command`; `named` in the user's names.
+
+    Every line of `code` stands in the file `proof` (a test holds it there). A fix has `code` or `command`.
+    `named` (templates, best first) and `replace` are filled with `diagnosis.names`; `replace` stands for the
+    marked expression of the culprit's line. A template whose names the paste does not show is passed over.
+    """
+
+    title: OneLine
+    choose_when: Text
+    costs: Text
+    proof: str = ""
+    code: str = ""
+    command: str = ""
+    named: tuple[str, ...] = ()
+    replace: str = ""
+    applies_to: AppliesTo = AppliesTo()
+
+
+class CauseMatter(Struct, frozen=True, forbid_unknown_fields=True):
+    """The front matter of a root cause: content/causes/<slug>.md."""
+
+    title: OneLine
+    family: str
+    summary: Text
+    verdict: Text
+    verdict_plain: Text
+    symptom: OneLine
+    says: OneLine
+    fix: OneLine
+    messages: Annotated[tuple[Message, ...], Meta(min_length=1)]
+    fixes: Annotated[tuple[Fix, ...], Meta(min_length=1)]
+    similar: tuple[str, ...]
+    references: Annotated[tuple[Text, ...], Meta(min_length=1)]
+    applies_to: AppliesTo = AppliesTo()
+
+
+class QuestionMatter(Struct, frozen=True, forbid_unknown_fields=True):
+    """The front matter of an inner node, which asks: content/causes/<slug>.md."""
+
+    title: OneLine
+    family: str
+    summary: Text
+    asks: Text
+    paste_next: Text
+    references: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One snippet file: its text, and the SHA-256 of text and shared schema together."""
+
+    path: Path
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One recorded run of one snippet on one SQLAlchemy line."""
+
+    digest: str
+    exit_status: int
+    output: str
+    errors: str
+    ran_on: date
+    versions: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A leaf of the tree: a root cause with its page, its snippets and what they printed when they last ran.
+
+    `sections` maps each of HEADINGS to HTML; `snippets` maps a file's name (`broken.py`) to its source;
+    `runs` maps (file name, SQLAlchemy line) to its recorded run.
+    """
+
+    slug: str
+    matter: CauseMatter
+    sections: Mapping[str, str]
+    snippets: Mapping[str, Source]
+    runs: Mapping[tuple[str, str], Run]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An inner node of the tree: the one thing it asks, as a page."""
+
+    slug: str
+    matter: QuestionMatter
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All content, checked whole: causes and questions by slug, in reading order, and their tree."""
+
+    causes: Mapping[str, Cause]
+    questions: Mapping[str, Question]
+    tree: Tree
+    schema: Source

@@ -1,0 +1,88 @@
+"""Runs the snippets of causes on one SQLAlchemy line and gives the runs to record."""
+
+import os
+import re
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from troubleshooter.catalogue.environments import Environment
+from troubleshooter.catalogue.running import SCRATCH, Result, complaint, run
+from troubleshooter.catalogue.schema import Cause, Run
+
+APP = "/srv/app"
+ADDRESS = 0x7F0000000000
+ADDRESSES = re.compile(r"\b0x[0-9a-f]{8,16}\b")
+IDENTITIES = re.compile(r"\b1[34]\d{13}\b")
+"""Addresses in decimal, as id() and thread identities print them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How one pair did on one line: what is wrong with it, and its runs by file name."""
+
+    slug: str
+    line: str
+    complaints: tuple[str, ...]
+    runs: Mapping[str, Run]
+
+
+def verify(causes: Iterable[Cause], line: str, environment: Environment) -> Iterator[Verdict]:
+    """Runs all snippets of the causes that exist on the line, in parallel"""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        waiting = [
+            (cause, {name: pool.submit(run, cause.snippets[name].path, environment.python) for name in names})
+            for cause in causes
+            if (names := names_on(cause, line))
+        ]
+        for cause, futures in waiting:
+            results = {name: future.result() for name, future in futures.items()}
+            yield Verdict(cause.slug, line, complaints(results), _runs(cause, results, environment))
+
+
+def names_on(cause: Cause, line: str) -> list[str]:
+    """The snippets to run on a line: none where the cause cannot happen, no fix that does not exist there."""
+    elsewhere = {
+        fix.proof
+        for fix in cause.matter.fixes
+        if fix.applies_to.sqlalchemy and line not in fix.applies_to.sqlalchemy
+    }
+    happens = cause.matter.applies_to.sqlalchemy
+    return [] if happens and line not in happens else sorted(cause.snippets.keys() - elsewhere)
+
+
+def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
+    """What is wrong with the runs of one pair, by what their file names promise."""
+    return tuple(said for name, result in results.items() if (said := complaint(name, result)))
+
+
+def _runs(cause: Cause, results: Mapping[str, Result], environment: Environment) -> dict[str, Run]:
+    today = date.today()
+    return {
+        name: Run(
+            cause.snippets[name].digest,
+            result.exit_status,
+            portable(result.output, cause.snippets[name].path.resolve(), environment),
+            portable(result.errors, cause.snippets[name].path.resolve(), environment),
+            today,
+            environment.versions,
+        )
+        for name, result in results.items()
+    }
+
+
+def portable(text: str, snippet: Path, environment: Environment) -> str:
+    """What a snippet printed, without what differs from machine to machine and from run to run."""
+    python = re.search(r"python3\.\d+", environment.stdlib)
+    for own, written in (
+        (environment.prefix, f"{APP}/.venv"),
+        (environment.stdlib, f"/usr/local/lib/{python[0]}" if python else "/usr/local/lib"),
+        (str(snippet.parent), APP),
+        (str(snippet.parent.parent), APP),
+    ):
+        text = text.replace(own, written)
+    text = re.sub(rf"{re.escape(tempfile.gettempdir())}/{SCRATCH}\w+", APP, text)
+    return IDENTITIES.sub(str(ADDRESS), ADDRESSES.sub(hex(ADDRESS), text))

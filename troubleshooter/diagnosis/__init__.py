@@ -1,0 +1,1 @@
+"""Text in, diagnosis out: pure Python, no Django, no files, no state."""

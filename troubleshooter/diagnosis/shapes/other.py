@@ -1,0 +1,81 @@
+"""The rarer shapes: warnings, faulthandler's reversed stack, and Sanic's box."""
+
+import re
+from collections.abc import Sequence
+
+from troubleshooter.diagnosis.model import Frame
+from troubleshooter.diagnosis.origin import is_in_app
+from troubleshooter.diagnosis.shapes import Event, Final, Gap, Hit, Opened
+from troubleshooter.diagnosis.shapes.message import bare
+
+WARNING_MARKS = ("Warning: ",)
+REVERSED_MARKS = ("(most recent call first)",)
+SANIC_MARKS = ("╰ ", "⚠️", "💣")
+_WARNING = re.compile(r"(?:.{0,60}\s)?((?:[A-Za-z]:\\)?[^\s:]{1,400}):(\d{1,9}): ((?:\w{1,60}\.){0,5}\w{0,60}Warning): (.*)")
+_REVERSED = re.compile(r'File "([^"\n]*)", line (\d{1,9}) in (.+)')
+_SANIC_FRAME = re.compile(r"│ (\S{1,300}):(\d{1,9}) {2,60}([\w.<>⚡]{1,200}): ?")
+_SANIC_FINAL = re.compile(r"╰ ((?:\w{1,80}\.){0,8}\w{1,80})(?: from previous| while handling \w+)?: ?(.*)")
+
+
+def read_warning(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
+    """`path:line: XWarning: message` with the source line below it."""
+    text = texts[row]
+    if "Warning: " not in text:
+        return None
+    found = _WARNING.match(bare(text))
+    if not found:
+        return None
+    file, line, kind, message = found.groups()
+    end = row + 1
+    code = ""
+    if end < len(texts) and texts[end].startswith("  ") and texts[end].strip() and 'File "' not in texts[end]:
+        code = texts[end].strip()
+        end += 1
+    frame = Frame(file, int(line), "", row, code, "", file != "sys" and is_in_app(file))
+    return (Opened(row, "warning"), frame, Final(kind, message, row, row + 1)), end
+
+
+def read_reversed(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
+    """faulthandler's stack: innermost first, no source, no exception."""
+    if "(most recent call first)" not in texts[row]:
+        return None
+    frames: list[Event] = []
+    at = row + 1
+    while at < len(texts) and (found := _REVERSED.match(texts[at].strip())):
+        file, line, function = found.groups()
+        frames.append(Frame(file, int(line), function, at, "", "", is_in_app(file)))
+        at += 1
+    return (Opened(row), *reversed(frames)), at
+
+
+def read_sanic(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
+    """Sanic's console box: relative paths, source only where it matters, the exception at its foot."""
+    if not texts[row].lstrip().startswith("╭ "):
+        return None
+    events: list[Event] = [Opened(row)]
+    at = row + 1
+    code_of: Frame | None = None
+    while at < len(texts) and texts[at].startswith(("│", "  ▐")):
+        text = texts[at]
+        found = _SANIC_FRAME.match(text)
+        if found:
+            file = found.group(1)
+            code_of = Frame(file, int(found.group(2)), found.group(3).rpartition(".")[2], at, "", "", is_in_app(file))
+            events.append(code_of)
+        elif "⋮" in text:
+            events.append(Gap())
+        elif code_of is not None and ("⚠️" in text or "💣" in text):
+            code = text.strip("│ ").partition("⚠️")[0].partition("💣")[0].strip()
+            events[-1] = code_of = Frame(
+                code_of.file, code_of.line, code_of.function, code_of.row, code, "", code_of.in_app
+            )
+        at += 1
+    final = _SANIC_FINAL.match(texts[at]) if at < len(texts) else None
+    if final is None:
+        return (tuple(events), at) if len(events) > 1 else None
+    end = at + 1
+    message = [final.group(2)]
+    while end < len(texts) and texts[end].strip().startswith("▐"):
+        message.append(texts[end].strip(" ▐"))
+        end += 1
+    return (*events, Final(final.group(1), " ".join(message), at, end)), end

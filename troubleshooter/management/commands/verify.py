@@ -1,0 +1,75 @@
+"""manage.py verify: runs the snippets on each SQLAlchemy line and records what they printed."""
+
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+
+from troubleshooter.catalogue import record
+from troubleshooter.catalogue.environments import make
+from troubleshooter.catalogue.loading import survey
+from troubleshooter.catalogue.problems import Problem
+from troubleshooter.catalogue.schema import LINES, Catalogue, Cause, Run
+from troubleshooter.catalogue.verification import Verdict, verify
+
+
+class Command(BaseCommand):
+    """Verifies pairs; usable while other content is still wrong, so that a writer can run it at any time."""
+
+    help = "Run the snippets on each SQLAlchemy line and record the runs that the pages show."
+    requires_system_checks: list[str] = []  # noqa: RUF012
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("slugs", nargs="*", metavar="SLUG", help="the root causes to verify; all without")
+        said = "a SQLAlchemy line; more than one may be given; all known without"
+        parser.add_argument("--sqlalchemy", action="append", choices=LINES, dest="lines", help=said)
+
+    def handle(self, *, slugs: list[str], lines: list[str] | None, **options: Any) -> None:
+        catalogue, problems = survey(settings.CONTENT_DIR, settings.SNIPPETS_DIR)
+        if problems:
+            self.stderr.write(f"The content has {len(problems)} problems; manage.py check lists them.")
+        causes = chosen(catalogue, slugs)
+        failed = 0
+        for line in dict.fromkeys(lines or LINES):
+            environment = make(settings.VAR, line, settings.SNIPPETS_DIR / "requirements.txt")
+            good = []
+            for verdict in verify(causes, line, environment):
+                self.stdout.write(sentence(verdict))
+                failed += bool(verdict.complaints)
+                good += [] if verdict.complaints else [verdict]
+            write(catalogue, good)
+        if failed:
+            raise CommandError(f"Pairs not as they should be: {failed}. Their former record stays.")
+
+
+def chosen(catalogue: Catalogue, slugs: list[str]) -> list[Cause]:
+    """The causes of these slugs, all of them without any."""
+    unknown = [slug for slug in slugs if slug not in catalogue.causes]
+    if unknown:
+        raise CommandError(f"There is no root cause {unknown[0]} whose page can be read.")
+    return [cause for slug, cause in catalogue.causes.items() if not slugs or slug in slugs]
+
+
+def sentence(verdict: Verdict) -> str:
+    """What happened to a pair, on one line."""
+    if verdict.complaints:
+        return f"{verdict.slug} on {verdict.line}: NOT as it should be. {'; '.join(verdict.complaints)}"
+    ran = ", ".join(verdict.runs)
+    return f"{verdict.slug} on {verdict.line}: as it should be ({ran})"
+
+
+def write(catalogue: Catalogue, verdicts: list[Verdict]) -> None:
+    """Puts the good runs into the record and takes out those of snippets that are gone."""
+    old = record.load(settings.CONTENT_DIR)
+    if isinstance(old, Problem):
+        raise CommandError(f"{old.where}: {old.message}. {old.hint}")
+    fresh = {(verdict.slug, verdict.line): verdict.runs for verdict in verdicts}
+    new: dict[str, dict[str, dict[str, Run]]] = {}
+    for slug, cause in catalogue.causes.items():
+        for name in cause.snippets:
+            for line in LINES:
+                run = fresh.get((slug, line), {name: old.get(slug, {}).get(name, {}).get(line)}).get(name)
+                if run:
+                    new.setdefault(slug, {}).setdefault(name, {})[line] = run
+    record.save(settings.CONTENT_DIR, new)

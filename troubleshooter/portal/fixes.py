@@ -1,0 +1,3 @@
+"""Moved to catalogue/fixes.py, which every door uses."""
+
+from troubleshooter.catalogue.fixes import *  # noqa: F403

@@ -1,0 +1,15 @@
+"""The addresses of the pages."""
+
+from django.urls import path
+
+from troubleshooter.portal import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("diagnose/", views.diagnosis, name="diagnose"),
+    path("causes/", views.causes, name="causes"),
+    path("causes/<slug:slug>/", views.cause, name="cause"),
+    path("causes/<slug:slug>/<str:name>.py", views.snippet, name="snippet"),
+    path("tree/", views.tree, name="tree"),
+    path("tree/<slug:slug>/", views.question, name="question"),
+]
