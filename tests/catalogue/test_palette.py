@@ -1,12 +1,16 @@
 """Highlighted code is legible in both themes."""
 
 import re
+from pathlib import Path
 
 import pytest
 
 from troubleshooter.catalogue.palette import Dark, Light, stylesheet
 
-GROUNDS = {False: ("#ffffff", "#fbfaf7"), True: ("#16181d",)}
+CSS = (Path(__file__).parents[2] / "troubleshooter/portal/static/portal/site.css").read_text()
+LIGHT_PART, _, DARK_PART = CSS.partition("@media (prefers-color-scheme: dark)")
+GROUND = re.compile(r"--(?:paper|ground|fixed-ground|broken-ground): (#[0-9a-f]{6})")
+GROUNDS = {False: ["#fbfaf7", *GROUND.findall(LIGHT_PART)], True: ["#16181d", *GROUND.findall(DARK_PART)]}
 
 
 def luminance(colour: str) -> float:
@@ -31,6 +35,7 @@ def test_the_contrast_is_measured_as_wcag_does():
 def test_every_colour_has_the_contrast_of_aa(dark):
     colours = set(re.findall(r"color: (#[0-9a-f]{6})", stylesheet(dark)))
     assert len(colours) >= 5
+    assert len(GROUNDS[dark]) == 5
     assert [
         (colour, ground) for colour in colours for ground in GROUNDS[dark] if contrast(colour, ground) < 4.5
     ] == []

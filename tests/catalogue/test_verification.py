@@ -4,6 +4,7 @@ import json
 import sys
 from datetime import date
 from io import StringIO
+from tempfile import gettempdir
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -81,12 +82,14 @@ def test_what_differs_between_machines_and_runs_is_rewritten(tmp_path):
         f'File "{snippet}", line 1\nFile "{tmp_path}/snippets/schema.py", line 2\n'
         'File "/home/me/var/sqlalchemy-2.0/lib/python3.11/site-packages/sqlalchemy/x.py", line 3\n'
         'File "/opt/py/lib/python3.11/asyncio/runners.py", line 4\n'
+        f'File "{gettempdir()}/snippet-a1b2c3d4/tmp4wg8d_n9/env.py", line 5\n'
         "<Author object at 0x7ff625b26cd0> [{'%(140695171122512 param)s': 1}] 20 1234567890\n"
     )
     assert portable(printed, snippet, here) == (
         'File "/srv/app/broken.py", line 1\nFile "/srv/app/schema.py", line 2\n'
         'File "/srv/app/.venv/lib/python3.11/site-packages/sqlalchemy/x.py", line 3\n'
         'File "/usr/local/lib/python3.11/asyncio/runners.py", line 4\n'
+        'File "/srv/app/tmp/env.py", line 5\n'
         "<Author object at 0x7f0000000000> [{'%(139637976727552 param)s': 1}] 20 1234567890\n"
     )
 

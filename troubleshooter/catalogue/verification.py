@@ -84,5 +84,7 @@ def portable(text: str, snippet: Path, environment: Environment) -> str:
         (str(snippet.parent.parent), APP),
     ):
         text = text.replace(own, written)
-    text = re.sub(rf"{re.escape(tempfile.gettempdir())}/{SCRATCH}\w+", APP, text)
+    scratch = re.escape(tempfile.gettempdir())
+    text = re.sub(rf"{scratch}/{SCRATCH}\w+", APP, text)
+    text = re.sub(rf"{APP}/tmp\w{{8}}\b", f"{APP}/tmp", text)
     return IDENTITIES.sub(str(ADDRESS), ADDRESSES.sub(hex(ADDRESS), text))

@@ -5,47 +5,70 @@ import re
 from troubleshooter.diagnosis.model import Environment, Traceback
 
 _LINE = re.compile(r"sqlalche\.me/e/(\d)(\d)/")
-_DISTRIBUTION = re.compile(r"[Ss][Qq][Ll][Aa]lchemy(?:==|-| )v?(1\.4|2\.0|2\.1)(?:\.\d|\b)")
 _PYTHON = re.compile(r"ython[- ]?(3)\.?(\d{1,2})(?![\d\w])|cpython-(3)(\d{1,2})-")
 _CARETS = re.compile(r'^ *File "[^\n]{0,400}\n[^\n]{0,400}\n *[~^]{2,200}$', re.MULTILINE)
+_WORD = re.compile(r"\w+")
 _DRIVERS = ("asyncpg", "aiosqlite", "asyncmy", "aiomysql", "psycopg", "psycopg2", "pysqlite", "pymysql", "pg8000", "mysqldb")
-_SIGNS = ("/{0}.py", "-packages/{0}/", "+{0}:", "+{0}'", "({0}.", "'{0}.", " {0}.", "<{0}.", "\n{0}.", "'{0}'", '"{0}/', "/{0}/", ".{0}.")
-_DRIVER_SIGNS = tuple((name, tuple(sign.format(name) for sign in _SIGNS)) for name in _DRIVERS)
 _FRAMEWORKS = (
-    ("FastAPI", ("/fastapi/", "fastapi.exceptions", "import FastAPI")),
-    ("Litestar", ("/litestar/",)),
-    ("Strawberry", ("/strawberry/",)),
-    ("Sanic", ("/sanic/", "\nMain  20")),
-    ("Quart", ("/quart/",)),
-    ("aiohttp", ("/aiohttp/web",)),
-    ("Starlette", ("/starlette/",)),
-    ("Flask", ("/flask/",)),
-    ("Django", ("/django/core/", "/django/utils/")),
-    ("Celery", ("/celery/", "ForkPoolWorker")),
-    ("Alembic", ("-packages/alembic/", "/bin/alembic")),
-    ("pytest", ("\nE   ", "/_pytest/", "pytest_asyncio", "= FAILURES =", "\nFAILED ")),
-    ("IPython", ("Cell In[", "Cell In [", "<ipython-input", "/IPython/")),
+    ("FastAPI", {"fastapi"}),
+    ("Litestar", {"litestar"}),
+    ("Strawberry", {"strawberry"}),
+    ("Sanic", {"sanic"}),
+    ("Quart", {"quart"}),
+    ("aiohttp", {"web_protocol.py", "web_app.py", "web_log.py"}),
+    ("Starlette", {"starlette"}),
+    ("Flask", {"flask"}),
+    ("Django", {"django"}),
+    ("Celery", {"celery", "ForkPoolWorker"}),
+    ("Alembic", {"pyfiles.py"}),
+    ("pytest", {"_pytest", "pytest_asyncio"}),
+    ("IPython", {"IPython"}),
+)
+_PRINTED = (
+    ("Sanic", ("\nMain  20",)),
+    ("Celery", ("/ForkPoolWorker-",)),
+    ("pytest", ("\nE   ", "= FAILURES =", "\nFAILED ")),
+    ("IPython", ("Cell In[", "Cell In [", "<ipython-input")),
 )
 
 
 def read_environment(traceback: Traceback) -> Environment:
     """What the readable lines show; each field None where they show nothing."""
-    text = "\n".join(["", *[line.text for line in traceback.paste.lines]])
-    if "\\" in text:
-        text = text.replace("\\", "/")
+    text = f"\n{traceback.paste.text}"
+    shown = _shown(traceback)
+    framework = next((name for name, signs in _FRAMEWORKS if not signs.isdisjoint(shown)), None)
     return Environment(
         sqlalchemy=_sqlalchemy(text),
         python=_python(text),
-        driver=next((name for name, signs in _DRIVER_SIGNS if name in text and any(sign in text for sign in signs)), None),
-        framework=next((name for name, signs in _FRAMEWORKS if any(sign in text for sign in signs)), None),
+        driver=next((name for name in _DRIVERS if name in shown), None),
+        framework=framework or next((name for name, signs in _PRINTED if any(sign in text for sign in signs)), None),
     )
+
+
+def _shown(traceback: Traceback) -> set[str]:
+    """The parts of all library paths, and the words of all messages and loose lines."""
+    shown: set[str] = set()
+    folders: set[str] = set()
+    for chain in traceback.chains:
+        for raised in chain.raised:
+            for frame in raised.frames:
+                if frame.in_app:
+                    shown.update(_WORD.findall(frame.code))
+                else:
+                    folder, _, name = frame.file.replace("\\", "/").rpartition("/")
+                    folders.add(folder)
+                    shown.update((name, name.removesuffix(".py")))
+            shown.update(_WORD.findall(raised.type), _WORD.findall(raised.message))
+    for folder in folders:
+        shown.update(folder.split("/"))
+    for row in traceback.loose:
+        shown.update(_WORD.findall(traceback.paste.lines[row].text))
+    return shown
 
 
 def _sqlalchemy(text: str) -> str | None:
     if found := _LINE.search(text):
         return f"{found.group(1)}.{found.group(2)}"
-    if found := _DISTRIBUTION.search(text):
-        return found.group(1)
     if "can't call await_() here" in text or "in _load_scalar_attributes" in text or "_result_cy.py" in text:
         return "2.1"
     if "_concurrency_py3k.py" in text and "in _exec_single_context" in text:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 Link = Literal["first", "cause", "context"]
@@ -17,11 +18,16 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paste:
     """The paste with all damage undone; a `row` anywhere else is an index into `lines`."""
 
     lines: tuple[Line, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """All lines as one text, to search at once."""
+        return "\n".join([line.text for line in self.lines])
 
 
 @dataclass(frozen=True, slots=True)

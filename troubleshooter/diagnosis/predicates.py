@@ -58,9 +58,10 @@ def _find_in_raised(
 
 def _find_in_loose(scope: Scope, wanted: dict[str, Sequence[str]]) -> tuple[Finding, ...] | None:
     """Bare lines: all conditions must hold on one line, or on it and the two below, as if it had been wrapped."""
-    for position, row in enumerate(scope.loose):
-        texts = [scope.paste.lines[below].text.strip() for below in scope.loose[position : position + 3]]
-        for text in dict.fromkeys((texts[0], " ".join(texts), "".join(texts))):
+    if not all(any(_may_hold(pattern, scope.loose_text) for pattern in patterns) for patterns in wanted.values()):
+        return None
+    for row, texts in scope.loose_lines:
+        for text in texts:
             findings = [
                 next(((predicate, p, row) for p in patterns if _holds_in(predicate, p, text)), None)
                 for predicate, patterns in wanted.items()
@@ -186,7 +187,9 @@ def find_through(scope: Scope, pattern: str) -> int | None:
 
 def find_code(scope: Scope, pattern: str) -> int | None:
     """The row of the first in-app frame whose source line contains the pattern."""
-    return next((f.row for f in scope.frames if f is not None and f.in_app and find_text(pattern, f.code) >= 0), None)
+    if not _may_hold(pattern, scope.own_code):
+        return None
+    return next((frame.row for frame in scope.own_frames if find_text(pattern, frame.code) >= 0), None)
 
 
 def find_about(scope: Scope, subject: str) -> int | None:
@@ -196,7 +199,14 @@ def find_about(scope: Scope, subject: str) -> int | None:
 
 def find_anywhere(scope: Scope, pattern: str) -> int | None:
     """The row of the first line of the whole paste that contains the pattern."""
+    if not _may_hold(pattern, scope.paste.text):
+        return None
     return next((row for row, line in enumerate(scope.paste.lines) if find_text(pattern, line.text) >= 0), None)
+
+
+def _may_hold(pattern: str, text: str) -> bool:
+    """Whether all that a pattern spells out is somewhere in a text: one fast look instead of many."""
+    return pattern in text or ("*" in pattern and all(piece in text for piece in pattern.split("*")))
 
 
 OF_EXCEPTION = ("exception", "error_code", "message")

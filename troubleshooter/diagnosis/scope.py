@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from troubleshooter.diagnosis.branching import words_of
 from troubleshooter.diagnosis.model import Chain, Frame, Paste, Raised, Traceback
 
 _WRAPPED = re.compile(r"\(((?:\w{1,80}\.){1,9}\w{1,80})\) |<class '((?:\w{1,80}\.){0,9}\w{1,80})'>")
@@ -42,10 +43,33 @@ class Scope:
         return tuple((raised, _searchable(raised.message), _names(raised)) for raised in self.raised)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """All words of the exceptions' types and messages and of the loose lines."""
+        texts = [text for _, text, _ in self.messages]
+        return words_of((*texts, *(name for _, _, names in self.messages for name in names), self.loose_text))
+
+    @cached_property
+    def own_code(self) -> str:
+        """The source lines of the in-app frames as one text, for a fast look."""
+        return "\n".join([frame.code for frame in self.own_frames])
+
+    @cached_property
+    def own_frames(self) -> tuple[Frame, ...]:
+        """The in-app frames whose source line is printed."""
+        return tuple(frame for frame in self.frames if frame is not None and frame.in_app and frame.code)
+
+    @cached_property
+    def loose_lines(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """Each loose row with its text, and with the text of the two below joined to it as terminals wrap."""
+        texts = [self.paste.lines[row].text.strip() for row in self.loose]
+        threes = ((row, texts[at : at + 3]) for at, row in enumerate(self.loose))
+        return tuple((row, tuple(dict.fromkeys((three[0], " ".join(three), "".join(three))))) for row, three in threes)
+
+    @cached_property
     def loose_text(self) -> str:
-        """The loose rows as one text, each a line, and once more joined as if they had been wrapped."""
-        lines = [self.paste.lines[row].text for row in self.loose]
-        return "\n".join(lines)
+        """All loose rows as one text in each of these readings, for a fast look."""
+        texts = [self.paste.lines[row].text.strip() for row in self.loose]
+        return "\n".join(("\n".join(texts), " ".join(texts), "".join(texts)))
 
     def row_of(self, position: int) -> int:
         """The row of the frame on line `position` (from 0) of `calls`."""

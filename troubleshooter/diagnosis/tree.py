@@ -3,8 +3,10 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
+from troubleshooter.diagnosis.branching import Branch, Conditions, Index, index
 from troubleshooter.diagnosis.model import Evidence, RunnerUp, Step
 from troubleshooter.diagnosis.predicates import OF_EXCEPTION, OF_SCOPE, PREDICATES, find_in_exception
 from troubleshooter.diagnosis.scope import Scope
@@ -12,33 +14,22 @@ from troubleshooter.diagnosis.signs import SUBJECTS
 
 START = "start"
 _KEYS = ("to", "answer", "remark", "unless", *PREDICATES)
-Conditions = Mapping[str, tuple[str, ...]]
 
 
 class TreeError(ValueError):
     """The tree's text is wrong; the message says where and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """One way out of a node: its conditions must all hold, those under `unless` must all fail.
-
-    A condition maps a predicate to its patterns, any of which may match. No conditions: for persons only.
-    """
-
-    node: str
-    to: str
-    answer: str
-    conditions: Conditions
-    unless: Conditions
-    remark: str = ""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tree:
     """Branches by the node they leave, in the order in which they are tried."""
 
     branches: Mapping[str, tuple[Branch, ...]]
+
+    @cached_property
+    def indexes(self) -> Mapping[str, Index]:
+        """For each node the index of its branches."""
+        return {node: index(branches) for node, branches in self.branches.items()}
 
     def leaves(self, node: str) -> tuple[str, ...]:
         """The root causes below a node, in the order in which the tree reaches them."""
@@ -115,7 +106,9 @@ def walk(tree: Tree, scope: Scope, node: str = START) -> tuple[Step, ...]:
     """The steps that the scope takes from a node, none when no branch holds there."""
     steps: list[Step] = []
     while node in tree.branches:
-        step = next((step for branch in tree.branches[node] if (step := take(branch, scope))), None)
+        branches = tree.branches[node]
+        possible = tree.indexes[node].candidates(scope.words)
+        step = next((step for at in possible if (step := take(branches[at], scope))), None)
         if step is None:
             break
         steps.append(step)

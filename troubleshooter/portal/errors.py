@@ -24,7 +24,7 @@ def too_large(request: HttpRequest, size: int) -> HttpResponse:
     """Says how large the paste was and how to get at the answer all the same."""
     said, limit = size_in_words(size), size_in_words(settings.PASTE_LIMIT)
     if said == limit:
-        said = f"{size - settings.PASTE_LIMIT} bytes more than {limit}"
+        said = f"{size_in_words(size - settings.PASTE_LIMIT)} more than {limit}"
     return render(request, "portal/errors/413.html", {"size": said, "limit": limit}, status=413)
 
 

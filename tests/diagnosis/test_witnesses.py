@@ -1,0 +1,35 @@
+"""Every recorded traceback gets its folder's answer, and every branch has one that takes it."""
+
+from pathlib import Path
+
+import pytest
+
+from troubleshooter.catalogue.loading import catalogue
+from troubleshooter.diagnosis.diagnosing import diagnose
+from tests.pastes import PASTES, paste_id
+
+
+@pytest.mark.parametrize("path", PASTES, ids=paste_id)
+def test_the_folder_is_the_answer(path: Path) -> None:
+    _, diagnosis = diagnose(path.read_text(encoding="utf-8"), catalogue().tree)
+    assert (diagnosis.node or "none") == path.parent.name
+
+
+def test_every_folder_of_pastes_is_an_answer() -> None:
+    known = {*catalogue().causes, *catalogue().questions, "none"}
+    assert {path.parent.name for path in PASTES} <= known
+
+
+def test_every_answer_has_a_paste() -> None:
+    recorded = {path.parent.name for path in PASTES}
+    assert {*catalogue().causes, *catalogue().questions} - recorded == set()
+
+
+def test_every_branch_has_a_witness() -> None:
+    taken = {
+        (step.node, step.answer)
+        for path in PASTES
+        for step in diagnose(path.read_text(encoding="utf-8"), catalogue().tree)[1].steps
+    }
+    branches = [branch for found in catalogue().tree.branches.values() for branch in found if branch.conditions]
+    assert [f"[[{b.node}]] {b.answer}" for b in branches if (b.node, b.answer) not in taken] == []

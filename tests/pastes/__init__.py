@@ -1,0 +1,11 @@
+"""Recorded tracebacks: the folder is the answer."""
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+PASTES = sorted(FOLDER.glob("*/*.txt"))
+
+
+def paste_id(path: Path) -> str:
+    """`slug/name`, for the test's name."""
+    return f"{path.parent.name}/{path.stem}"

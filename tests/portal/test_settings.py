@@ -1,0 +1,52 @@
+"""Settings come from the environment; a malformed one is named in one sentence."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+
+from troubleshooter.settings import folder, hosts, secret, switch
+
+
+@pytest.mark.parametrize(
+    ("read", "value"),
+    [
+        (switch, "maybe"),
+        (lambda name: hosts(name, ""), "https://example.org"),
+        (lambda name: hosts(name, ""), "a.example,,b.example"),
+        (lambda name: folder(name, settings.ROOT_URLCONF), "no/such/folder"),
+        (secret, "short"),
+    ],
+)
+def test_a_malformed_value_is_refused_by_name(monkeypatch, read, value):
+    monkeypatch.setenv("TROUBLESHOOTER_X", value)
+    with pytest.raises(ImproperlyConfigured, match="TROUBLESHOOTER_X must"):
+        read("TROUBLESHOOTER_X")
+
+
+@pytest.mark.parametrize(("value", "on"), [("1", True), ("Yes", True), ("0", False), ("", False), ("off", False)])
+def test_a_switch_is_read(monkeypatch, value, on):
+    monkeypatch.setenv("TROUBLESHOOTER_X", value)
+    assert switch("TROUBLESHOOTER_X") is on
+
+
+def test_without_a_key_each_start_makes_one(monkeypatch):
+    monkeypatch.delenv("TROUBLESHOOTER_X", raising=False)
+    assert secret("TROUBLESHOOTER_X") != secret("TROUBLESHOOTER_X")
+
+
+def test_hosts_are_split_at_commas(monkeypatch):
+    monkeypatch.setenv("TROUBLESHOOTER_X", "a.example, [::1]")
+    assert hosts("TROUBLESHOOTER_X", "") == ["a.example", "[::1]"]
+
+
+def test_behind_https_the_deployment_check_is_silent():
+    environment = {**os.environ, "TROUBLESHOOTER_HTTPS": "1", "TROUBLESHOOTER_DEBUG": "0"}
+    command = [sys.executable, "-W", "error", "manage.py", "check", "--deploy", "--tag", "security", "--fail-level", "INFO"]
+    run = subprocess.run(
+        command, cwd=settings.VAR.parent, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (run.returncode, run.stderr) == (0, "")
