@@ -8,7 +8,7 @@ import pytest
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.diagnosis.diagnosing import diagnose
 from troubleshooter.diagnosis.names import PLACEHOLDERS, fill
-from tests.pastes import PASTES, paste_id
+from tests.pastes import PASTES, paste_id, read
 
 LAST = "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_() here.\n"
 
@@ -73,7 +73,7 @@ def test_fill_gives_nothing_when_a_name_is_missing() -> None:
 
 @pytest.mark.parametrize("path", PASTES, ids=paste_id)
 def test_a_fix_in_the_users_names_is_python_and_every_name_stands_in_the_paste(path) -> None:  # type: ignore[no-untyped-def]
-    text = path.read_text(encoding="utf-8")
+    text = read(path)
     _, diagnosis = diagnose(text, catalogue().tree)
     cause = catalogue().causes.get(diagnosis.node or "")
     for fix in cause.matter.fixes if cause else ():

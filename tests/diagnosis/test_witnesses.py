@@ -6,12 +6,12 @@ import pytest
 
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.diagnosis.diagnosing import diagnose
-from tests.pastes import PASTES, paste_id
+from tests.pastes import PASTES, paste_id, read
 
 
 @pytest.mark.parametrize("path", PASTES, ids=paste_id)
 def test_the_folder_is_the_answer(path: Path) -> None:
-    _, diagnosis = diagnose(path.read_text(encoding="utf-8"), catalogue().tree)
+    _, diagnosis = diagnose(read(path), catalogue().tree)
     assert (diagnosis.node or "none") == path.parent.name
 
 
@@ -29,7 +29,7 @@ def test_every_branch_has_a_witness() -> None:
     taken = {
         (step.node, step.answer)
         for path in PASTES
-        for step in diagnose(path.read_text(encoding="utf-8"), catalogue().tree)[1].steps
+        for step in diagnose(read(path), catalogue().tree)[1].steps
     }
     branches = [branch for found in catalogue().tree.branches.values() for branch in found if branch.conditions]
     assert [f"[[{b.node}]] {b.answer}" for b in branches if (b.node, b.answer) not in taken] == []

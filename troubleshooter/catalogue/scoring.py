@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from troubleshooter.diagnosis.decoding import decode
 from troubleshooter.diagnosis.diagnosing import diagnose
 from troubleshooter.diagnosis.model import Diagnosis
 from troubleshooter.diagnosis.tree import Tree
@@ -71,7 +72,7 @@ def score_all(folder: Path, tree: Tree) -> Iterator[Score]:
     for label in read_labels(folder):
         path = folder / f"{label.id}.txt"
         try:
-            text = path.read_bytes().decode("utf-8", errors="replace")
+            text = decode(path.read_bytes())
         except OSError as error:
             raise LabelError(f"{path} cannot be read: {error.strerror}.") from error
         yield judge(label, diagnose(text, tree)[1], tree)

@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from troubleshooter.catalogue.answering import as_json
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.telling import tell
+from troubleshooter.diagnosis.decoding import decode
 from troubleshooter.diagnosis.diagnosing import diagnose
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -59,10 +60,3 @@ def read_text(name: str) -> str:
     if len(data) > MOST_BYTES:
         raise CommandError(f"{name}: more than 64 MiB. Cut out the last traceback and diagnose that.", returncode=2)
     return decode(data)
-
-
-def decode(data: bytes) -> str:
-    """Bytes as text: UTF-16 where its mark says so, else UTF-8 with what does not fit replaced."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", errors="replace")
-    return data.decode("utf-8-sig", errors="replace")
