@@ -8,6 +8,17 @@ from pathlib import Path
 import pytest
 
 PASTES = Path(__file__).parent / "pastes"
+CUT = (
+    "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_only() here. "
+    "Was IO attempted in an unexpected place?"
+)
+FOREIGN = """Traceback (most recent call last):
+  File "/srv/app/stats.py", line 8, in mean
+    return np.mean(rows, axis="x")
+  File "/srv/app/.venv/lib/python3.11/site-packages/numpy/core/fromnumeric.py", line 3504, in mean
+    return _methods._mean(a, axis=axis)
+TypeError: 'str' object cannot be interpreted as an integer
+"""
 
 
 @dataclass
@@ -57,6 +68,18 @@ def paste() -> Callable[[str, str], str]:
         return (PASTES / slug / f"{name}.txt").read_text(encoding="utf-8")
 
     return read
+
+
+@pytest.fixture
+def cut() -> str:
+    """A paste of which only the last line is left: it cannot be decided."""
+    return CUT
+
+
+@pytest.fixture
+def foreign() -> str:
+    """A traceback that is not about SQLAlchemy."""
+    return FOREIGN
 
 
 @pytest.fixture

@@ -18,12 +18,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-TAIL = (
-    "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_only() here. "
-    "Was IO attempted in an unexpected place?"
-)
-FOREIGN = 'Traceback (most recent call last):\n  File "/srv/app/a.py", line 8, in mean\n    f(x)\nTypeError: no\n'
-Visit = Callable[[Page, str], None]
+Visit = Callable[[Page, dict[str, str]], None]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -79,9 +74,9 @@ def post(page: Page, text: str) -> None:
 KINDS: dict[str, Visit] = {
     "home": lambda page, _: page.goto("/"),
     "example": lambda page, _: page.goto("/?example=lazy-load-relationship"),
-    "diagnosed": post,
-    "ambiguous": lambda page, _: post(page, TAIL),
-    "unknown": lambda page, _: post(page, FOREIGN),
+    "diagnosed": lambda page, texts: post(page, texts["ours"]),
+    "ambiguous": lambda page, texts: post(page, texts["cut"]),
+    "unknown": lambda page, texts: post(page, texts["foreign"]),
     "causes": lambda page, _: page.goto("/causes/"),
     "none found": lambda page, _: page.goto("/causes/?q=zebra"),
     "cause": lambda page, _: page.goto("/causes/lazy-load-relationship/"),
@@ -95,6 +90,7 @@ KINDS: dict[str, Visit] = {
 
 
 @pytest.fixture(params=KINDS)
-def kind(request, paste) -> Callable[[Page], None]:
+def kind(request, paste, cut, foreign) -> Callable[[Page], None]:
     """Goes to one kind of page."""
-    return lambda page: KINDS[request.param](page, paste("lazy-load-relationship", "sa21"))
+    texts = {"ours": paste("lazy-load-relationship", "sa21"), "cut": cut, "foreign": foreign}
+    return lambda page: KINDS[request.param](page, texts)

@@ -5,8 +5,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import FOREIGN, TAIL
-
 pytestmark = pytest.mark.browser
 LAZY = "lazy-load-relationship"
 
@@ -29,16 +27,16 @@ def test_an_example_is_one_click_and_then_one_more(open_page):
     expect(page.locator(".kicker")).to_contain_text("Root cause")
 
 
-def test_a_question_is_answered_by_a_click_and_taken_back(open_page):
+def test_a_question_is_answered_by_a_click_and_taken_back(open_page, cut):
     page = open_page()
     page.goto("/")
-    page.fill("#paste", TAIL)
+    page.fill("#paste", cut)
     page.get_by_role("button", name="Diagnose").click()
     expect(page.locator(".kicker")).to_contain_text("one question")
     page.locator("button[name=said][value=serialization-lazy-load]").click()
     expect(page.locator(".kicker")).to_contain_text("Root cause")
     expect(page.locator(".path .badge")).to_have_text("you said")
-    expect(page.locator("#paste")).to_have_value(TAIL)
+    expect(page.locator("#paste")).to_have_value(cut)
     page.get_by_role("button", name="Take it back").click()
     expect(page.locator(".kicker")).to_contain_text("one question")
 
@@ -160,17 +158,17 @@ def test_diagnose_this_comes_back_with_its_own_cause(open_page):
     expect(page.locator(f'.kicker a[href="/causes/{LAZY}/"]')).to_be_visible()
 
 
-def test_all_of_it_works_without_javascript(open_page, paste):
+def test_all_of_it_works_without_javascript(open_page, cut, foreign):
     page = open_page(java_script_enabled=False)
     page.goto("/")
     page.locator(".examples a").first.click()
     page.get_by_role("button", name="Diagnose").click()
     expect(page.locator(".kicker")).to_contain_text("Root cause")
-    page.fill("#paste", TAIL)
+    page.fill("#paste", cut)
     page.get_by_role("button", name="Diagnose").click()
     page.locator("button[name=said][value=serialization-lazy-load]").click()
     expect(page.locator(".path .badge")).to_have_text("you said")
-    page.set_input_files("#log", {"name": "a.log", "mimeType": "text/plain", "buffer": FOREIGN.encode()})
+    page.set_input_files("#log", {"name": "a.log", "mimeType": "text/plain", "buffer": foreign.encode()})
     page.get_by_role("button", name="Diagnose").click()
     expect(page.locator("h1")).to_contain_text("not an async SQLAlchemy error")
     page.goto("/causes/")

@@ -61,7 +61,11 @@ def test_marking_keeps_the_whole_line():
 
 def test_conditions_are_said_in_words():
     branch = Branch(
-        "start", "x", "An answer", {"exception": ("A", "B"), "frames": ("a.py:f > @app >> b.py:* > $",)}, {"about": ("code",)}
+        "start",
+        "x",
+        "An answer",
+        {"exception": ("A", "B"), "frames": ("a.py:f > @app >> b.py:* > $",)},
+        {"about": ("code",)},
     )
     assert recognised(branch) == (
         "the exception is `A` or `B`",
@@ -99,7 +103,14 @@ def test_only_fixes_of_the_pastes_own_line_are_offered():
 
 def test_the_stamp_says_on_what_a_program_ran_and_is_silent_when_it_did_not():
     cause = catalogue().causes[LAZY]
-    run = Run("x", 0, "", "boom", date(2026, 11, 5), {"python": "3.12.1", "sqlalchemy": "2.1.9", "aiosqlite": "0.22.1"})
+    run = Run(
+        "x",
+        0,
+        "",
+        "boom",
+        date(2026, 11, 5),
+        {"python": "3.12.1", "sqlalchemy": "2.1.9", "aiosqlite": "0.22.1"},
+    )
     older = dataclasses.replace(run, versions={"sqlalchemy": "2.0.58"})
     ran = dataclasses.replace(cause, runs={("broken.py", "2.1"): run, ("broken.py", "2.0"): older})
     assert stamp(ran, "broken.py") == (

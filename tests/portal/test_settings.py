@@ -27,7 +27,9 @@ def test_a_malformed_value_is_refused_by_name(monkeypatch, read, value):
         read("TROUBLESHOOTER_X")
 
 
-@pytest.mark.parametrize(("value", "on"), [("1", True), ("Yes", True), ("0", False), ("", False), ("off", False)])
+@pytest.mark.parametrize(
+    ("value", "on"), [("1", True), ("Yes", True), ("0", False), ("", False), ("off", False)]
+)
 def test_a_switch_is_read(monkeypatch, value, on):
     monkeypatch.setenv("TROUBLESHOOTER_X", value)
     assert switch("TROUBLESHOOTER_X") is on
@@ -45,7 +47,18 @@ def test_hosts_are_split_at_commas(monkeypatch):
 
 def test_behind_https_the_deployment_check_is_silent():
     environment = {**os.environ, "TROUBLESHOOTER_HTTPS": "1", "TROUBLESHOOTER_DEBUG": "0"}
-    command = [sys.executable, "-W", "error", "manage.py", "check", "--deploy", "--tag", "security", "--fail-level", "INFO"]
+    command = [
+        sys.executable,
+        "-W",
+        "error",
+        "manage.py",
+        "check",
+        "--deploy",
+        "--tag",
+        "security",
+        "--fail-level",
+        "INFO",
+    ]
     run = subprocess.run(
         command, cwd=settings.VAR.parent, env=environment, capture_output=True, text=True, check=False
     )

@@ -85,6 +85,7 @@ def portable(text: str, snippet: Path, environment: Environment) -> str:
     ):
         text = text.replace(own, written)
     scratch = re.escape(tempfile.gettempdir())
-    text = re.sub(rf"{scratch}/{SCRATCH}\w+", APP, text)
-    text = re.sub(rf"{APP}/tmp\w{{8}}\b", f"{APP}/tmp", text)
+    text = re.sub(
+        rf"{scratch}/{SCRATCH}\w+(/tmp(?=\w{{8}}\b)\w+)?", lambda found: APP + (found[1] or "")[:4], text
+    )
     return IDENTITIES.sub(str(ADDRESS), ADDRESSES.sub(hex(ADDRESS), text))

@@ -8,6 +8,10 @@ from typing import Any
 from troubleshooter.diagnosis.model import Line
 
 _ESCAPE = re.compile(r"""\\(?:([nrt"'\\/])|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))""")
+_QUOTE = re.compile(r"(?<![\w\\])['\"]")
+_LITERAL = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
+_COMMA = re.compile(r"""\s{0,9},\s{0,9}(?=['"])""")
+_WHOLE = re.compile(r"""[\[(]?['"].*\\n.*['"],?[\])]?,?$""")
 _SIMPLE = {"n": "\n", "r": "\n", "t": "    "}
 _SIGNS = ("\\n  File ", "last):\\n", "\\nTraceback", "\\n\\nThe above", "\\n    ", "\\n[SQL")
 _TYPE_KEYS = ("exc_type", "error_type", "errorType", "exception.type", "error.kind", "error.type", "exception_type", "type")
@@ -144,25 +148,33 @@ def _exceptions(stacks: list[dict[str, Any]]) -> Iterator[str]:
 
 def _unescape(text: str) -> list[str] | None:
     """The lines of a traceback that stands escaped inside one line, what surrounds it on lines of its own."""
-    if not any(sign in text for sign in _SIGNS):
+    is_literal = bool(_WHOLE.match(text.strip()))
+    if not is_literal and not any(sign in text for sign in _SIGNS):
         return None
-    start = min(at for sign in (*_SIGNS, "Traceback (most") if (at := text.find(sign)) >= 0)
-    opening = max(text.rfind('"', 0, start + 1), text.rfind("'", 0, start + 1))
-    if opening >= 0 and text[opening - 1 : opening] != "\\" and text.rfind("File", 0, opening) < 0:
-        closing = _closing(text, opening)
-        before, body, after = text[: opening + 1], text[opening + 1 : closing], text[closing:]
+    start = min((at for sign in (*_SIGNS, "Traceback (most", "\\n") if (at := text.find(sign)) >= 0))
+    quotes = [found.start() for found in _QUOTE.finditer(text, 0, start + 1)]
+    opening = (quotes[0] if is_literal else quotes[-1]) if quotes else -1
+    if opening >= 0 and text.rfind("File", 0, opening) < 0:
+        body, closing = _literals(text, opening)
+        before, after = text[: opening + 1], text[closing:]
     else:
         before, body, after = "", text, ""
     plain = _ESCAPE.sub(_unescaped, body).split("\n")
-    return [*([before] if before.strip("\"' ") else []), *plain, *([after] if after.strip("\"'},] ") else [])]
+    return [*([before] if before.strip("\"' [(") else []), *plain, *([after] if after.strip("\"'},]) ") else [])]
 
 
-def _closing(text: str, opening: int) -> int:
-    quote = text[opening]
-    at = text.find(quote, opening + 1)
-    while at > 0 and text[at - 1] == "\\":
-        at = text.find(quote, at + 1)
-    return at if at > 0 else len(text)
+def _literals(text: str, at: int) -> tuple[str, int]:
+    """What is quoted from `at` on, in a list the further quoted texts too, and where it ends; to the end when open."""
+    is_list = text[:at].endswith(("[", "("))
+    parts: list[str] = []
+    while found := _LITERAL.match(text, at):
+        parts.append(found.group()[1:-1])
+        at = found.end()
+        comma = _COMMA.match(text, at)
+        if not is_list or not comma:
+            return "".join(parts), at
+        at = comma.end()
+    return "".join([*parts, text[at + 1 :]]), len(text)
 
 
 def _unescaped(found: re.Match[str]) -> str:

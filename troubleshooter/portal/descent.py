@@ -38,7 +38,7 @@ def descent(traceback: Traceback, diagnosis: Diagnosis) -> tuple[Station, ...]:
             stations += _own(list(stretch), traceback, diagnosis)
         else:
             stations.append(Station("library", folded(frame.file for frame in stretch)))
-    if not stations:
+    if all(station.kind == "library" for station in stations):
         return ()
     last = diagnosis.exception or chain.raised[-1]
     return (

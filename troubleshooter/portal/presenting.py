@@ -127,7 +127,8 @@ def _culprit(traceback: Traceback, diagnosis: Diagnosis) -> Culprit | None:
 
 def _decision(step: Step, catalogue: Catalogue) -> Decision:
     question = "What does the paste say?" if step.node == START else asks(step.node, catalogue)
-    return Decision(question, step.answer, step.evidence, step.remark, step.said, named(step.to, catalogue))
+    evidence = tuple({item.row: item for item in step.evidence}.values())
+    return Decision(question, step.answer, evidence, step.remark, step.said, named(step.to, catalogue))
 
 
 def _elsewhere(other: Other, traceback: Traceback, catalogue: Catalogue) -> Elsewhere:

@@ -7,18 +7,6 @@ import pytest
 
 from troubleshooter.catalogue.loading import catalogue
 
-TAIL = (
-    "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_only() here. "
-    "Was IO attempted in an unexpected place?"
-)
-FOREIGN = """Traceback (most recent call last):
-  File "/srv/app/stats.py", line 8, in mean
-    return np.mean(rows, axis="x")
-  File "/srv/app/.venv/lib/python3.11/site-packages/numpy/core/fromnumeric.py", line 3504, in mean
-    return _methods._mean(a, axis=axis)
-TypeError: 'str' object cannot be interpreted as an integer
-"""
-
 
 @pytest.fixture
 def diagnosed(client, page, paste):
@@ -34,7 +22,11 @@ def test_the_verdict_the_line_and_the_fix_are_in_the_users_own_names(diagnosed):
 
 
 def test_the_sections_stand_in_reading_order(diagnosed):
-    ids = [name for name in diagnosed.ids if name in {"verdict", "your-line", "fix", "why", "the-paste", "not-it"}]
+    ids = [
+        name
+        for name in diagnosed.ids
+        if name in {"verdict", "your-line", "fix", "why", "the-paste", "not-it"}
+    ]
     assert ids == ["verdict", "your-line", "fix", "why", "the-paste", "not-it"]
 
 
@@ -55,7 +47,9 @@ def test_every_line_of_evidence_is_quoted_and_leads_to_the_line_in_the_paste(dia
 
 
 def test_library_runs_are_folded_and_own_frames_are_not(diagnosed):
-    folded = "".join(re.findall(r"<details><summary>\d+ SQLAlchemy frames?</summary>.*?</details>", diagnosed.html))
+    folded = "".join(
+        re.findall(r"<details><summary>\d+ SQLAlchemy frames?</summary>.*?</details>", diagnosed.html)
+    )
     assert "_execute_context" in folded
     assert "/srv/app/main.py" not in folded
 
@@ -97,8 +91,8 @@ def test_every_cause_is_diagnosed_from_its_own_page(client, page, slug):
     assert client.post("/diagnose/", {"paste": recorded}).context["report"].cause.slug == slug
 
 
-def test_what_cannot_be_decided_is_asked_and_the_answer_is_marked(client, page):
-    asked = client.post("/diagnose/", {"paste": TAIL})
+def test_what_cannot_be_decided_is_asked_and_the_answer_is_marked(client, page, cut):
+    asked = client.post("/diagnose/", {"paste": cut})
     first = page(asked)
     question = catalogue().questions["missing-greenlet"].matter
     assert first.all("h1") and question.asks.replace("`", "") in first.text
@@ -107,35 +101,37 @@ def test_what_cannot_be_decided_is_asked_and_the_answer_is_marked(client, page):
     assert set(offered) == {branch.to for branch in catalogue().tree.branches["missing-greenlet"]}
 
     leaf = next(slug for slug in offered if slug in catalogue().causes)
-    answered = client.post("/diagnose/", {"paste": TAIL, "said": [leaf]})
+    answered = client.post("/diagnose/", {"paste": cut, "said": [leaf]})
     assert answered.context["report"].cause.slug == leaf
     assert "you said" in page(answered).text
     assert page(answered).all("input", name="said")[0]["value"] == leaf
 
-    taken_back = client.post("/diagnose/", {"paste": TAIL, "said": [leaf], "forget": leaf})
+    taken_back = client.post("/diagnose/", {"paste": cut, "said": [leaf], "forget": leaf})
     assert taken_back.context["report"].cause is None
 
 
-def test_the_answers_send_the_paste_along_without_a_second_copy_of_it(client, page):
-    asked = page(client.post("/diagnose/", {"paste": TAIL}))
+def test_the_answers_send_the_paste_along_without_a_second_copy_of_it(client, page, cut):
+    asked = page(client.post("/diagnose/", {"paste": cut}))
     assert {button["form"] for button in asked.all("button", name="said")} == {"again"}
     assert len(asked.all("textarea", name="paste")) == 1
 
 
-def test_what_is_not_ours_gets_no_verdict_but_its_name_and_a_way_on(client, page):
-    foreign = page(client.post("/diagnose/", {"paste": FOREIGN}))
-    assert "This is not an async SQLAlchemy error that we know." in foreign.text
-    assert "It looks like: TypeError from NumPy (line 6)." in foreign.text
-    assert "Where to look instead" in foreign.text
-    assert "Fix" not in [word for word in foreign.text.split() if word == "Fix"]
+def test_what_is_not_ours_gets_no_verdict_but_its_name_and_a_way_on(client, page, foreign):
+    shown = page(client.post("/diagnose/", {"paste": foreign}))
+    assert "This is not an async SQLAlchemy error that we know." in shown.text
+    assert "It looks like: TypeError from NumPy (line 6)." in shown.text
+    assert "Where to look instead" in shown.text
+    assert "Fix" not in [word for word in shown.text.split() if word == "Fix"]
 
 
 def test_text_without_a_traceback_is_said_to_be_that(client, page):
     assert "There is no traceback in this paste" in page(client.post("/diagnose/", {"paste": "Hello"})).text
 
 
-def test_other_tracebacks_of_the_same_paste_are_listed_with_their_own_verdict(client, page, paste):
-    both = page(client.post("/diagnose/", {"paste": paste("lazy-load-relationship", "sa20") + "\n" + FOREIGN}))
+def test_other_tracebacks_of_the_same_paste_are_listed_with_their_own_verdict(client, page, paste, foreign):
+    both = page(
+        client.post("/diagnose/", {"paste": paste("lazy-load-relationship", "sa20") + "\n" + foreign})
+    )
     also = both.text.partition("Also in this paste")[2].partition("The paste")[0]
     assert "TypeError: 'str' object cannot be interpreted as an integer" in also
     assert "Not an async SQLAlchemy error that we know." in also

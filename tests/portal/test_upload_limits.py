@@ -31,7 +31,12 @@ def test_more_is_refused_with_its_size_and_what_to_do(client, page, size):
 def test_the_size_is_said_in_words(client, page):
     assert "That is 3.2 MiB;" in page(upload(client, b"x" * 3_355_443)).text
     assert "That is 1 byte more than 1 MiB;" in page(upload(client, b"x" * (MIB + 1))).text
-    assert [size_in_words(size) for size in (1, 2048, MIB, 3_355_443)] == ["1 byte", "2 KiB", "1 MiB", "3.2 MiB"]
+    assert [size_in_words(size) for size in (1, 2048, MIB, 3_355_443)] == [
+        "1 byte",
+        "2 KiB",
+        "1 MiB",
+        "3.2 MiB",
+    ]
 
 
 def test_newlines_that_a_form_doubles_do_not_count(client):
@@ -43,7 +48,9 @@ def test_a_body_far_over_the_limit_is_refused_unread(client, page):
         def read(self, *_args):
             raise AssertionError("the body was read")
 
-    answer = client.generic("POST", "/diagnose/", CONTENT_LENGTH=str(500 * MIB), **{"wsgi.input": Untouchable()})
+    answer = client.generic(
+        "POST", "/diagnose/", CONTENT_LENGTH=str(500 * MIB), **{"wsgi.input": Untouchable()}
+    )
     assert answer.status_code == 413
     assert "That is 500 MiB" in page(answer).text
 
@@ -60,7 +67,9 @@ def test_an_empty_paste_is_told_so(client, page, nothing):
     assert "There was nothing to read." in page(answer).text
 
 
-@pytest.mark.parametrize("content", [b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, b"\x1f\x8b\x08\x00" + bytes(range(256)) * 9])
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n" + bytes(range(32)) * 40, b"\x1f\x8b\x08\x00" + bytes(range(256)) * 9]
+)
 def test_a_binary_file_is_told_so(client, page, content):
     answer = upload(client, content)
     assert answer.status_code == 400

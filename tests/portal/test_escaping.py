@@ -11,21 +11,29 @@ GREENLET = "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; 
 
 
 def harmless(response) -> bool:
+    """Whether no tag of the payload came through, and no template looked at it."""
     html = response.content.decode()
-    return not any(raw in html for raw in ("<script>alert", "<img src=x", "{{", "1414")) or (
-        "{{ 7|add:7 }}" in html and "<script>alert" not in html and "<img src=x" not in html
-    )
+    return "<script>alert" not in html and "<img src=x" not in html and "{{ 14" not in html
 
 
 @pytest.mark.parametrize(
     "text",
     [
         PAYLOAD,
-        "Traceback (most recent call last):\n" + FRAME.format(file=PAYLOAD, function="f", code="x") + GREENLET,
-        "Traceback (most recent call last):\n" + FRAME.format(file="a", function=PAYLOAD, code="x") + GREENLET,
-        "Traceback (most recent call last):\n" + FRAME.format(file="a", function="f", code=PAYLOAD) + GREENLET,
+        "Traceback (most recent call last):\n"
+        + FRAME.format(file=PAYLOAD, function="f", code="x")
+        + GREENLET,
+        "Traceback (most recent call last):\n"
+        + FRAME.format(file="a", function=PAYLOAD, code="x")
+        + GREENLET,
+        "Traceback (most recent call last):\n"
+        + FRAME.format(file="a", function="f", code=PAYLOAD)
+        + GREENLET,
         "Traceback (most recent call last):\n" + LIBRARY.format(package=PAYLOAD, function=PAYLOAD) + GREENLET,
-        "Traceback (most recent call last):\n" + FRAME.format(file="a", function="f", code="x") + PAYLOAD + ": x",
+        "Traceback (most recent call last):\n"
+        + FRAME.format(file="a", function="f", code="x")
+        + PAYLOAD
+        + ": x",
         f"Traceback (most recent call last):\n{GREENLET} {PAYLOAD}",
         f"</textarea>{PAYLOAD}\n{GREENLET}",
         f"ValueError: {PAYLOAD}\n\n{GREENLET}",
@@ -38,7 +46,14 @@ def test_a_paste_is_shown_escaped_wherever_it_stands(client, text):
 
 
 @pytest.mark.parametrize(
-    "path", [f"/causes/?q={PAYLOAD}", f"/?example={PAYLOAD}", f"/causes/{PAYLOAD}/", f"/{PAYLOAD}", f"/tree/{PAYLOAD}/"]
+    "path",
+    [
+        f"/causes/?q={PAYLOAD}",
+        f"/?example={PAYLOAD}",
+        f"/causes/{PAYLOAD}/",
+        f"/{PAYLOAD}",
+        f"/tree/{PAYLOAD}/",
+    ],
 )
 def test_an_address_is_shown_escaped(client, path):
     assert harmless(client.get(path))
