@@ -1,4 +1,4 @@
-"""A real Chromium on a live server; each test also fails on a request to another host or a breach of the policy."""
+"""A real Chromium on a live server; any request to another host or breach of the policy fails the test."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""What holds on every kind of page: no axe violation in either theme, no sideways scrolling on a narrow phone."""
+"""What holds on every kind of page: no axe violation in either theme, no sideways scrolling on a phone."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

@@ -79,7 +79,7 @@ def test_focus_is_visible_wherever_it_goes(open_page):
         style = page.evaluate(
             """() => {
                 const item = document.activeElement;
-                const shown = item.matches("input[type=file]") ? item.parentElement.querySelector("label") : item;
+                const shown = item.matches("input[type=file]") ? item.previousElementSibling : item;
                 return [getComputedStyle(shown).outlineStyle, getComputedStyle(shown).outlineWidth];
             }"""
         )
@@ -187,6 +187,7 @@ def test_paper_shows_the_diagnosis_and_not_the_forms(open_page, paste):
     expect(page.locator("#again")).to_be_hidden()
     expect(page.locator("#your-line ~ .code")).to_be_visible()
     clipped = page.evaluate(
-        "[...document.querySelectorAll('.code, .transcript')].filter((box) => box.scrollWidth > box.clientWidth + 1).length"
+        """[...document.querySelectorAll(".code, .transcript")]
+            .filter((box) => box.scrollWidth > box.clientWidth + 1).length"""
     )
     assert clipped == 0

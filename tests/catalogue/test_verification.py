@@ -89,7 +89,7 @@ def test_what_differs_between_machines_and_runs_is_rewritten(tmp_path):
         'File "/srv/app/broken.py", line 1\nFile "/srv/app/schema.py", line 2\n'
         'File "/srv/app/.venv/lib/python3.11/site-packages/sqlalchemy/x.py", line 3\n'
         'File "/usr/local/lib/python3.11/asyncio/runners.py", line 4\n'
-        'File "/srv/app/tmp/env.py", line 5\n'
+        'File "/srv/app/env.py", line 5\n'
         "<Author object at 0x7f0000000000> [{'%(139637976727552 param)s': 1}] 20 1234567890\n"
     )
 

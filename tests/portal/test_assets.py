@@ -9,6 +9,9 @@ from django.contrib.staticfiles import finders
 
 from troubleshooter.catalogue.palette import stylesheet
 
+# Closing a streamed response ends a request, at which Django looks after its database connections.
+pytestmark = pytest.mark.django_db
+
 FILES = ("portal/site.css", "portal/site.js", "portal/logo.svg")
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 PAYLOAD = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'`{{ 7|add:7 }}"
 FRAME = '  File "/srv/app/{file}.py", line 5, in {function}\n    {code}\n'
-LIBRARY = '  File "/srv/.venv/lib/python3.11/site-packages/{package}/orm/attributes.py", line 9, in {function}\n    x\n'
+LIBRARY = '  File "/srv/lib/python3.11/site-packages/{package}/orm/a.py", line 9, in {function}\n    x\n'
 GREENLET = "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_() here."
 
 

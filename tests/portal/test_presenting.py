@@ -7,8 +7,8 @@ import pytest
 
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.schema import Run
+from troubleshooter.diagnosis.branching import Branch
 from troubleshooter.diagnosis.model import Diagnosis, Environment, Frame, RunnerUp
-from troubleshooter.diagnosis.tree import Branch
 from troubleshooter.portal.fixes import left_out, ways
 from troubleshooter.portal.libraries import folded, library
 from troubleshooter.portal.marking import Marked, change, mark
@@ -69,7 +69,8 @@ def test_conditions_are_said_in_words():
     )
     assert recognised(branch) == (
         "the exception is `A` or `B`",
-        "the frames run `a.py:f`, directly below it a line of yours, somewhere below it `b.py`, directly below it nothing more",
+        "the frames run `a.py:f`, directly below it a line of yours, "
+        "somewhere below it `b.py`, directly below it nothing more",
         "not: the paste shows that it concerns source code",
     )
 

@@ -7,7 +7,8 @@ from troubleshooter.catalogue.files import File
 from troubleshooter.catalogue.pages import Page
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import CauseMatter
-from troubleshooter.diagnosis.tree import START, Branch, Tree
+from troubleshooter.diagnosis.branching import Branch
+from troubleshooter.diagnosis.tree import START, Tree
 
 CONTAINED = ("message", "code", "text")
 """Predicates whose pattern may stand anywhere in a text, so that it implies each part of itself."""

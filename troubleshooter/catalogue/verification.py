@@ -84,8 +84,5 @@ def portable(text: str, snippet: Path, environment: Environment) -> str:
         (str(snippet.parent.parent), APP),
     ):
         text = text.replace(own, written)
-    scratch = re.escape(tempfile.gettempdir())
-    text = re.sub(
-        rf"{scratch}/{SCRATCH}\w+(/tmp(?=\w{{8}}\b)\w+)?", lambda found: APP + (found[1] or "")[:4], text
-    )
-    return IDENTITIES.sub(str(ADDRESS), ADDRESSES.sub(hex(ADDRESS), text))
+    scratch = rf"{re.escape(tempfile.gettempdir())}/{SCRATCH}\w+(?:/tmp\w{{8}}\b)?"
+    return IDENTITIES.sub(str(ADDRESS), ADDRESSES.sub(hex(ADDRESS), re.sub(scratch, APP, text)))

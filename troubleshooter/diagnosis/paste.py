@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Callable
 
+from troubleshooter.diagnosis.folding import unfold
 from troubleshooter.diagnosis.model import Line, Paste
 from troubleshooter.diagnosis.prefixes import strip_prefixes
 from troubleshooter.diagnosis.structured import expand_structured
@@ -45,7 +46,7 @@ def clean(text: str) -> Paste:
         if lines is before:
             break
         lines = _each(lines, _plain)
-    lines = unwrap(_undouble(_without_margins(_without_fences(lines))))
+    lines = unwrap(unfold(_undouble(_without_margins(_without_fences(lines)))))
     return Paste(tuple(lines))
 
 

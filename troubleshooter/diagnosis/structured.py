@@ -11,7 +11,7 @@ _ESCAPE = re.compile(r"""\\(?:([nrt"'\\/])|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))"
 _QUOTE = re.compile(r"(?<![\w\\])['\"]")
 _LITERAL = re.compile(r"""'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*\"""")
 _COMMA = re.compile(r"""\s{0,9},\s{0,9}(?=['"])""")
-_WHOLE = re.compile(r"""[\[(]?['"].*\\n.*['"],?[\])]?,?$""")
+_QUOTES = ("'", '"')
 _SIMPLE = {"n": "\n", "r": "\n", "t": "    "}
 _SIGNS = ("\\n  File ", "last):\\n", "\\nTraceback", "\\n\\nThe above", "\\n    ", "\\n[SQL")
 _TYPE_KEYS = ("exc_type", "error_type", "errorType", "exception.type", "error.kind", "error.type", "exception_type", "type")
@@ -148,7 +148,7 @@ def _exceptions(stacks: list[dict[str, Any]]) -> Iterator[str]:
 
 def _unescape(text: str) -> list[str] | None:
     """The lines of a traceback that stands escaped inside one line, what surrounds it on lines of its own."""
-    is_literal = bool(_WHOLE.match(text.strip()))
+    is_literal = text.lstrip(" [(")[:1] in _QUOTES and text.rstrip(" ]),")[-1:] in _QUOTES
     if not is_literal and not any(sign in text for sign in _SIGNS):
         return None
     start = min((at for sign in (*_SIGNS, "Traceback (most", "\\n") if (at := text.find(sign)) >= 0))

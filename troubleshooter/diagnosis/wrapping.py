@@ -1,4 +1,4 @@
-"""Joins what was hard-wrapped, and splits what was folded into one line."""
+"""Joins what a terminal, a log table or a chat window had hard-wrapped."""
 
 import re
 
@@ -7,23 +7,20 @@ from troubleshooter.diagnosis.model import Line
 HEADER = re.compile(r' *(?:[>|+] ?)* *File "(?P<file>[^"\n]{0,4000})", line (?P<line>\d{1,7})')
 _WHOLE = re.compile(r' *File "[^"\n]{1,4000}", line \d{1,7}, in [\w<>.]{3,}$')
 _OPEN = re.compile(r' *(?:[>|] ?)* *File "')
-_FRAME_INSIDE = re.compile(r'File "[^"\n]{0,1000}", line \d{1,7}, in (?:<\w+>|[\w.]+)')
-_BREAKS = re.compile(
-    r' (?=File "[^"\n]{1,1000}", line \d)'
-    r"|(?<=Traceback \(most recent call last\):) "
-    r"| (?=The above exception was the direct cause)| (?=During handling of the above exception)"
-    r"|(?<=the following exception:) |(?<=another exception occurred:) "
-)
-_AFTER_NAME = re.compile(r'(File "[^"\n]{1,1000}", line \d{1,7}, in (?:<\w+>|[\w.]+)) +')
-_FINAL = re.compile(r" (?=(?:[a-z_][\w]{0,60}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Greenlet|Required|Warning|Exit)(?::|$))")
+_WARNS = re.compile(r"\S{0,400}:\d{1,7}: \w{1,40}Warning: ")
+_SAYS = re.compile(rf"(?:[A-Za-z_]\w{{0,80}}\.){{0,9}}[A-Z]\w{{0,80}}: |{_WARNS.pattern}")
+_TAILS = ("[", "(", "Traceback", "The above", "During handling", "DETAIL:", "HINT:")
+_EDGES = ("│", "╭", "╰", "|", "+")
+_NEVER_JOINED = (*_EDGES, "  ")
+_NARROWEST = 40
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
-    """Gives the lines as they were before a terminal, a log table or a chat window re-flowed them."""
-    lines = _unfold(lines)
+    """Gives the lines as they were before the text was re-flowed; rows without a trailing space."""
     open_rows = [row for row, line in enumerate(lines[:-1]) if 'File "' in line.text and _is_cut(lines, row)]
-    if open_rows:
-        lines = _join(lines, set(open_rows), _width(lines, open_rows))
+    width = _width(lines, open_rows)
+    if open_rows or width:
+        lines = _join(lines, set(open_rows), width)
     return [line if not line.text.endswith(" ") else Line(line.number, line.text.rstrip()) for line in lines]
 
 
@@ -53,11 +50,28 @@ def _joined(lines: list[Line], row: int) -> str:
 
 
 def _width(lines: list[Line], open_rows: list[int]) -> int:
-    """The column at which the text was wrapped, 0 when the rows disagree."""
-    widths = [len(lines[row].text) for row in open_rows]
-    width = max(set(widths), key=widths.count)
-    longer = sum(1 for line in lines if len(line.text) > width)
-    return width if longer * 50 <= len(lines) and width >= 20 else 0
+    """The column at which the text was wrapped, 0 when nothing was or the rows disagree."""
+    if open_rows:
+        widths = [len(lines[row].text) for row in open_rows]
+        width = max(set(widths), key=widths.count)
+        longer = sum(1 for line in lines if len(line.text) > width)
+        return width if longer * 50 <= len(lines) and width >= _NARROWEST // 2 else 0
+    widest = max((len(line.text) for line in lines if not line.text.startswith(_EDGES)), default=0)
+    if widest < _NARROWEST:
+        return 0
+    full = [row for row, line in enumerate(lines[:-1]) if len(line.text) == widest]
+    return widest if any(_goes_on(lines[row].text, lines[row + 1].text) for row in full) else 0
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a line that fills the width says something that the line below seems to continue."""
+    if not below.strip() or below.startswith("  ") or _OPEN.match(below):
+        return False
+    if _OPEN.match(text):
+        return not below.startswith(" ") and " " not in below.strip() and ": " not in below
+    if _WARNS.match(text + below) and not _WARNS.match(below):
+        return True
+    return bool(_SAYS.match(text)) and not below.startswith(_TAILS) and not _SAYS.match(below)
 
 
 def _join(lines: list[Line], open_rows: set[int], width: int) -> list[Line]:
@@ -69,7 +83,7 @@ def _join(lines: list[Line], open_rows: set[int], width: int) -> list[Line]:
         is_cut = row in open_rows
         while row + 1 < len(lines) and (len(lines[row].text) == width if width else is_cut and not _complete(text)):
             below = lines[row + 1].text
-            if _OPEN.match(below) or not below.strip() or below.startswith("  ") or set(below) <= {"^", "~"}:
+            if not below.strip() or below.startswith(_NEVER_JOINED) or _OPEN.match(below) or set(below) <= {"^", "~"}:
                 break
             glue = "" if width or not text.endswith(("line", ",", "in")) else " "
             text += glue + below
@@ -81,24 +95,3 @@ def _join(lines: list[Line], open_rows: set[int], width: int) -> list[Line]:
 
 def _complete(text: str) -> bool:
     return bool(HEADER.match(text)) and _ends(text)
-
-
-def _unfold(lines: list[Line]) -> list[Line]:
-    result: list[Line] = []
-    for line in lines:
-        text = line.text
-        if 'File "' not in text or not _is_folded(text):
-            result.append(line)
-            continue
-        text = _AFTER_NAME.sub(r"\1\n    ", _BREAKS.sub("\n", text))
-        head, _, last = text.rpartition("\n")
-        parts = [*head.split("\n"), *_FINAL.sub("\n", last, count=1).split("\n")]
-        result.extend(Line(line.number, part) for part in parts if part.strip())
-    return result
-
-
-def _is_folded(text: str) -> bool:
-    if text.count('File "') < 2 and "Traceback (most" not in text:
-        return False
-    first = _FRAME_INSIDE.search(text)
-    return first is not None and ("Traceback (most" in text or bool(_FRAME_INSIDE.search(text, first.end())))

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from troubleshooter.diagnosis.branching import Branch
 from troubleshooter.diagnosis.model import RunnerUp
-from troubleshooter.diagnosis.tree import Branch
 
 PHRASES = {
     "exception": "the exception is {}",

@@ -26,13 +26,20 @@ def read_warning(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     if not found:
         return None
     file, line, kind, message = found.groups()
-    end = row + 1
-    code = ""
-    if end < len(texts) and texts[end].startswith("  ") and texts[end].strip() and 'File "' not in texts[end]:
-        code = texts[end].strip()
-        end += 1
+    code, end = _source_below(texts, row)
     frame = Frame(file, int(line), "", row, code, "", file != "sys" and is_in_app(file))
     return (Opened(row, "warning"), frame, Final(kind, message, row, row + 1)), end
+
+
+def _source_below(texts: Sequence[str], row: int) -> tuple[str, int]:
+    """A warning's source line, over a blank line too, and without its indentation where the next line closes it."""
+    at = row + 2 if row + 1 < len(texts) and not texts[row + 1] else row + 1
+    if at >= len(texts) or 'File "' in texts[at]:
+        return "", row + 1
+    below = next((text for text in texts[at + 1 : at + 3] if text), "")
+    if texts[at].startswith("  ") or below.startswith("RuntimeWarning: Enable tracemalloc"):
+        return texts[at].strip(), at + 1
+    return "", row + 1
 
 
 def read_reversed(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:

@@ -1,0 +1,15 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy.ext.asyncio import async_sessionmaker
+
+
+async def main() -> None:
+    async with world() as engine:
+        sessions = async_sessionmaker(engine, autobegin=False)
+        async with sessions.begin() as session:
+            session.add(Author(name="Octavia"))
+        print("saved")
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        change = update(Author).where(Author.id == 1).values(name="Ursula K.")
+        result = await session.execute(change)
+        print(result.rowcount, "row changed")
+        await session.commit()
+
+
+asyncio.run(main())

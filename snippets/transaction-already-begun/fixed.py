@@ -1,0 +1,15 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        async with session.begin():
+            author = await session.get_one(Author, 1)
+            author.name = "Ursula K."
+        print("saved")
+
+
+asyncio.run(main())

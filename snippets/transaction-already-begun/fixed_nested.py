@@ -1,0 +1,16 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        author = await session.get_one(Author, 1)
+        async with session.begin_nested():
+            author.name = "Ursula K."
+        await session.commit()
+        print("saved")
+
+
+asyncio.run(main())
