@@ -88,6 +88,7 @@ USE_TZ = True
 STATIC_URL = "/static/"
 STORAGES = {"staticfiles": {"BACKEND": "troubleshooter.portal.storage.HashedWhenCollected"}}
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # A paste is read in memory and never written to disk: no upload handler that makes files.
 PASTE_LIMIT = 1024 * 1024

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 class Page(Base):
     __tablename__ = "page"
     __mapper_args__ = {"eager_defaults": True}
-    title = Column(String, primary_key=True)
+    title = Column(String(80), primary_key=True)
     edited = Column(DateTime, default=func.now(), onupdate=func.now())
 
 
@@ -18,7 +18,7 @@ async def main() -> None:
         await session.commit()
         page.title = "Final"
         await session.commit()
-        print(page.edited)
+        print(page.title, page.edited is not None)
 
 
 asyncio.run(main())

@@ -1,7 +1,6 @@
 import asyncio
 
-from schema import Author, Base, world
-from sqlalchemy import ForeignKey, select
+from schema import Base, world
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
@@ -10,13 +9,15 @@ class Series(Base):
     __tablename__ = "series"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    publisher_id: Mapped[int] = mapped_column(ForeignKey("publisher.id"))
-    publisher = relationship("Publisher")
+    volumes = relationship("Volume")
 
 
 async def main() -> None:
-    async with world() as engine, AsyncSession(engine) as session:
-        print(await session.scalar(select(Author.name)))
+    series = Series()
+    async with world() as engine, AsyncSession(engine, expire_on_commit=False) as session:
+        session.add(series)
+        await session.commit()
+        print(series.id)
 
 
 asyncio.run(main())

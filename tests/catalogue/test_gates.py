@@ -49,6 +49,8 @@ SPOILED = [
     ("E021", PAGE, 'code = "print(NAME)"', 'code = "print(NAMES)"', f"{PAGE}:21"),
     ("E022", PAGE, 'similar = ["left-fault"]', 'similar = ["lost-fault"]', f"{PAGE}:10"),
     ("E022", PAGE, 'similar = ["left-fault"]', 'similar = ["plain-fault"]', f"{PAGE}:10"),
+    ("E023", PAGE, "\n[[messages]]", 'runs_on = ["mysqldb"]\n\n[[messages]]', f"{PAGE}:12"),
+    ("E023", PAGE, "\n[[messages]]", "runs_on = []\n\n[[messages]]", f"{PAGE}:12"),
     ("E026", FIXED, "print(NAME)", "print(NAME)\n" * 25, FIXED),
     ("E030", TREE, 'text = "left"', 'txet = "left"', f"{TREE}:11"),
     ("E030", TREE, 'text = "left"', "text = left", TREE),

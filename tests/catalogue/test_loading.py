@@ -54,7 +54,7 @@ def recorded(world):
     run = Run(
         cause.snippets["broken.py"].digest, 1, "", "ValueError", date(2026, 1, 2), {"sqlalchemy": "2.0.1"}
     )
-    record.save(world.content, {"plain-fault": {"broken.py": {"2.0": run}}})
+    record.save(world.content, {"plain-fault": {"broken.py": {"2.0": {"aiosqlite": run}}}})
     return run
 
 

@@ -22,12 +22,12 @@ def here():
 
 
 def test_an_environment_says_what_is_in_it(here):
-    assert set(here.versions) == {"sqlalchemy", "aiosqlite", "greenlet", "python"}
+    assert {"sqlalchemy", "aiosqlite", "greenlet", "python"} <= set(here.versions)
     assert here.versions["python"] == ".".join(map(str, sys.version_info[:3]))
 
 
 def test_every_snippet_of_every_cause_is_run(world, here):
-    verdicts = list(verify(load(world.content, world.snippets).causes.values(), "2.1", here))
+    verdicts = list(verify(load(world.content, world.snippets).causes.values(), "2.1", here, {"aiosqlite"}))
     assert [(verdict.slug, verdict.complaints) for verdict in verdicts] == [
         ("left-fault", ()),
         ("plain-fault", ()),
@@ -37,7 +37,8 @@ def test_every_snippet_of_every_cause_is_run(world, here):
     assert broken.errors.startswith('Traceback (most recent call last):\n  File "/srv/app/broken.py", line 3')
     assert broken.errors.endswith("ValueError: Ursula is plain\n")
     assert (fixed.exit_status, fixed.output, fixed.errors) == (0, "Ursula\n", "")
-    assert fixed.versions == here.versions
+    assert set(fixed.versions) == {"sqlalchemy", "aiosqlite", "greenlet", "python"}
+    assert fixed.versions.items() <= here.versions.items()
     assert fixed.ran_on <= date.today()
 
 
@@ -51,7 +52,7 @@ def test_every_snippet_of_every_cause_is_run(world, here):
 def test_a_pair_that_is_not_as_it_should_be_is_complained_of(world, here, spoiled, source, said):
     (world.snippets / "plain-fault" / spoiled).write_text(source)
     causes = load(world.content, world.snippets).causes.values()
-    verdicts = {item.slug: item for item in verify(causes, "2.1", here)}
+    verdicts = {item.slug: item for item in verify(causes, "2.1", here, {"aiosqlite"})}
     assert verdicts["plain-fault"].complaints == (said,)
     assert verdicts["left-fault"].complaints == ()
 
@@ -113,7 +114,7 @@ def record_of(world):
 
 def test_the_command_records_all_pairs_on_all_lines(installed):
     assert call() == [
-        f"{slug} on {line}: as it should be (broken.py, fixed.py)"
+        f"{slug} on {line}, aiosqlite: as it should be (broken.py, fixed.py)"
         for line in ("2.0", "2.1")
         for slug in ("left-fault", "plain-fault")
     ]
@@ -134,7 +135,7 @@ def test_running_again_changes_nothing(installed):
 def test_one_slug_on_one_line_leaves_the_others(installed):
     call("left-fault")
     assert call("plain-fault", "--sqlalchemy", "2.1") == [
-        "plain-fault on 2.1: as it should be (broken.py, fixed.py)"
+        "plain-fault on 2.1, aiosqlite: as it should be (broken.py, fixed.py)"
     ]
     record = record_of(installed)
     assert list(record["plain-fault"]["fixed.py"]) == ["2.1"]
@@ -164,7 +165,7 @@ def test_it_can_be_run_while_the_content_is_wrong(installed):
     said = call("plain-fault", "--sqlalchemy", "2.0")
     assert said == [
         "The content has 2 problems; manage.py check lists them.",
-        "plain-fault on 2.0: as it should be (broken.py, fixed.py)",
+        "plain-fault on 2.0, aiosqlite: as it should be (broken.py, fixed.py)",
     ]
 
 

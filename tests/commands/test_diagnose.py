@@ -51,9 +51,19 @@ def test_json_of_a_diagnosed_paste_holds_what_it_stands_on() -> None:
     item = json.loads(run("--format", "json", LAZY).stdout)
     lines = LAZY.read_text().split("\n")
     assert item["cause"] == item["node"] == "lazy-load-relationship"
-    assert item["culprit"] == {"file": "/srv/app/main.py", "line": 5, "function": "show_posts", "code": "for post in user.posts:"}
+    assert item["culprit"] == {
+        "file": "/srv/app/main.py",
+        "line": 5,
+        "function": "show_posts",
+        "code": "for post in user.posts:",
+    }
     assert item["exception"]["type"] == "sqlalchemy.exc.StatementError"
-    assert item["environment"] == {"sqlalchemy": "2.1", "python": "3.11", "driver": "aiosqlite", "framework": None}
+    assert item["environment"] == {
+        "sqlalchemy": "2.1",
+        "python": "3.11",
+        "driver": "aiosqlite",
+        "framework": None,
+    }
     assert item["question"] is None
     for evidence in item["evidence"]:
         assert lines[evidence["line"] - 1].strip() == evidence["text"]

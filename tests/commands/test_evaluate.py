@@ -29,7 +29,14 @@ def folder(tmp_path: Path) -> Path:
 def evaluate(folder: Path, *labels: dict[str, Any], limits: str = "") -> str:
     (folder / "labels.jsonl").write_text("\n".join(json.dumps(label) for label in labels))
     out = StringIO()
-    call_command("evaluate", folder, *(["--fail-under", limits] if limits else []), stdout=out, stderr=out, no_color=True)
+    call_command(
+        "evaluate",
+        folder,
+        *(["--fail-under", limits] if limits else []),
+        stdout=out,
+        stderr=out,
+        no_color=True,
+    )
     return out.getvalue()
 
 
@@ -39,7 +46,9 @@ def shares(text: str) -> dict[str, str]:
     return dict(zip(names, row.split()[2:], strict=True))
 
 
-def label(name: str, cause: str | None, *acceptable: str | None, culprit: str | None = None) -> dict[str, Any]:
+def label(
+    name: str, cause: str | None, *acceptable: str | None, culprit: str | None = None
+) -> dict[str, Any]:
     return {"id": name, "cause": cause, "acceptable": list(acceptable), "culprit": culprit}
 
 
@@ -92,9 +101,17 @@ def test_families_have_rows_of_their_own(folder: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize(("limits", "fails"), [("exact=0.9", True), ("exact=0.5,wrong=0.5", False), ("wrong=0.3", True)])
+@pytest.mark.parametrize(
+    ("limits", "fails"), [("exact=0.9", True), ("exact=0.5,wrong=0.5", False), ("wrong=0.3", True)]
+)
 def test_the_limits_set_the_exit_code(folder: Path, limits: str, fails: bool) -> None:
-    given = (LAZY, label("foreign", None), label("cut", "missing-greenlet"), label("lazy", None), label("lazy", None))
+    given = (
+        LAZY,
+        label("foreign", None),
+        label("cut", "missing-greenlet"),
+        label("lazy", None),
+        label("lazy", None),
+    )
     if fails:
         with pytest.raises(SystemExit) as stopped:
             evaluate(folder, *given, limits=limits)

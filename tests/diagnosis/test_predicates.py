@@ -92,7 +92,9 @@ def test_an_exception_whose_line_was_cut_off_is_three_dots() -> None:
 
 def test_a_message_that_a_terminal_wrapped_still_matches() -> None:
     wrapped = TRACEBACK.replace("greenlet_spawn has not been called", "greenlet_spawn has not\nbeen cal\nled")
-    assert holds(wrapped, message="greenlet_spawn has not been called") or holds(wrapped, message="has not been")
+    assert holds(wrapped, message="greenlet_spawn has not been called") or holds(
+        wrapped, message="has not been"
+    )
 
 
 def test_another_library_vetoes_that_code_is_about_a_database() -> None:
@@ -110,7 +112,14 @@ RuntimeError: Event loop is closed
 
 @pytest.mark.parametrize(
     ("pattern", "text", "at"),
-    [("b*d", "abcd", 1), ("b*b", "abcd", -1), ("*cd", "abcd", 2), ("a*", "abcd", 0), ("d*a", "abcd", -1), ("ab*bc", "abc", -1)],
+    [
+        ("b*d", "abcd", 1),
+        ("b*b", "abcd", -1),
+        ("*cd", "abcd", 2),
+        ("a*", "abcd", 0),
+        ("d*a", "abcd", -1),
+        ("ab*bc", "abc", -1),
+    ],
 )
 def test_a_star_stands_for_anything_in_order(pattern: str, text: str, at: int) -> None:
     assert find_text(pattern, text) == at

@@ -31,5 +31,7 @@ def test_every_branch_has_a_witness() -> None:
         for path in PASTES
         for step in diagnose(read(path), catalogue().tree)[1].steps
     }
-    branches = [branch for found in catalogue().tree.branches.values() for branch in found if branch.conditions]
+    branches = [
+        branch for found in catalogue().tree.branches.values() for branch in found if branch.conditions
+    ]
     assert [f"[[{b.node}]] {b.answer}" for b in branches if (b.node, b.answer) not in taken] == []

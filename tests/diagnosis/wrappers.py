@@ -9,9 +9,9 @@ Wrapper = Callable[[str], str]
 
 STAMP = "2026-11-23T07:21:04"
 NOISE = (
-    "INFO:     127.0.0.1:52114 - \"GET /health HTTP/1.1\" 200 OK",
+    'INFO:     127.0.0.1:52114 - "GET /health HTTP/1.1" 200 OK',
     "2026-11-23 07:21:01,114 INFO app.worker: heartbeat 3 of 9",
-    "172.18.0.1 - - [23/Nov/2026:07:21:03 +0000] \"GET /static/app.css HTTP/1.1\" 304 0",
+    '172.18.0.1 - - [23/Nov/2026:07:21:03 +0000] "GET /static/app.css HTTP/1.1" 304 0',
 )
 _HEADER = re.compile(r'  File "([^"]*)", line (\d+), in (.*)')
 _FINAL = re.compile(r"[A-Za-z_][\w.]*(?:Error|Exception|Greenlet|Required|Available)\b")
@@ -19,7 +19,9 @@ _FINAL = re.compile(r"[A-Za-z_][\w.]*(?:Error|Exception|Greenlet|Required|Availa
 
 def before_each(prefix: str) -> Wrapper:
     """A wrapper that puts one prefix before every line; `{n}` in it counts the lines."""
-    return lambda text: "\n".join([prefix.replace("{n}", str(n)) + line for n, line in enumerate(text.split("\n"), 1)])
+    return lambda text: "\n".join(
+        [prefix.replace("{n}", str(n)) + line for n, line in enumerate(text.split("\n"), 1)]
+    )
 
 
 def interleaved(prefix: str, other: str) -> Wrapper:
@@ -52,7 +54,9 @@ def cpython_colours(text: str) -> str:
     for line in text.split("\n"):
         if found := _HEADER.fullmatch(line):
             file, number, function = found.groups()
-            line = f'  File \x1b[35m"{file}"\x1b[0m, line \x1b[35m{number}\x1b[0m, in \x1b[35m{function}\x1b[0m'
+            line = (
+                f'  File \x1b[35m"{file}"\x1b[0m, line \x1b[35m{number}\x1b[0m, in \x1b[35m{function}\x1b[0m'
+            )
         elif line.strip() and set(line.strip()) <= {"^", "~"}:
             line = re.sub(r"(\S+)", "\x1b[1;31m\\1\x1b[0m", line)
         elif _FINAL.match(line) and ": " in line:
@@ -65,8 +69,10 @@ def cpython_colours(text: str) -> str:
 def loguru_colours(text: str) -> str:
     """The colours of loguru's sink on a terminal."""
     coloured = _HEADER.sub(
-        lambda m: f'  File "\x1b[32m{m[1].removesuffix(base := m[1].rpartition("/")[2])}\x1b[0m\x1b[32m\x1b[1m{base}\x1b[0m", '
-        f"line \x1b[33m{m[2]}\x1b[0m, in \x1b[35m{m[3]}\x1b[0m",
+        lambda m: (
+            f'  File "\x1b[32m{m[1].removesuffix(base := m[1].rpartition("/")[2])}\x1b[0m\x1b[32m\x1b[1m{base}\x1b[0m", '
+            f"line \x1b[33m{m[2]}\x1b[0m, in \x1b[35m{m[3]}\x1b[0m"
+        ),
         text,
     )
     return f"\x1b[32m2026-11-23 07:21:04.076\x1b[0m | \x1b[31m\x1b[1mERROR   \x1b[0m | \x1b[36mapp\x1b[0m:\x1b[36mf\x1b[0m - failed\n{coloured}"
@@ -93,12 +99,15 @@ def json_twice(text: str) -> str:
 
 
 def google_cloud(text: str) -> str:
-    return json.dumps({"severity": "ERROR", "jsonPayload": {"message": text}, "timestamp": f"{STAMP}Z", "insertId": "1x"})
+    return json.dumps(
+        {"severity": "ERROR", "jsonPayload": {"message": text}, "timestamp": f"{STAMP}Z", "insertId": "1x"}
+    )
 
 
 def open_telemetry(text: str) -> str:
-    attributes = {"exception.type": "Exception", "exception.message": "failed", "exception.stacktrace": text}
-    return json.dumps({"body": "request failed", "severity_text": "ERROR", "attributes": attributes})
+    return json.dumps(
+        {"body": "request failed", "severity_text": "ERROR", "attributes": {"exception.stacktrace": text}}
+    )
 
 
 def lambda_text(text: str) -> str:
@@ -160,7 +169,9 @@ def hard_wrapped(width: int) -> Wrapper:
 
 
 def without_carets(text: str) -> str:
-    return "\n".join([line for line in text.split("\n") if not line.strip() or not set(line.strip()) <= {"^", "~"}])
+    return "\n".join(
+        [line for line in text.split("\n") if not line.strip() or not set(line.strip()) <= {"^", "~"}]
+    )
 
 
 def without_source(text: str) -> str:
@@ -176,7 +187,12 @@ def without_source(text: str) -> str:
 
 def in_a_log(text: str) -> str:
     """A thousand lines of a log before, and a thousand after."""
-    noise = "\n".join([f"2026-11-23 07:{n // 60 % 60:02}:{n % 60:02},114 INFO app.worker: job {n} done" for n in range(1000)])
+    noise = "\n".join(
+        [
+            f"2026-11-23 07:{n // 60 % 60:02}:{n % 60:02},114 INFO app.worker: job {n} done"
+            for n in range(1000)
+        ]
+    )
     return f"{noise}\n2026-11-23 07:59:59,001 ERROR app: unhandled\n{text}\n{noise}"
 
 
@@ -189,8 +205,8 @@ WRAPPERS: dict[str, Wrapper] = {
     "CRI": before_each(f"{STAMP}.076123456Z stderr F "),
     "CRI, partial lines": cri_partial,
     "kubectl --prefix": before_each("[pod/api-7d9f-abc/web] "),
-    "stern": before_each("api-7d9f-abc web "),
-    "stern, two pods": interleaved("api-7d9f-abc web ", "api-7d9f-xyz web "),
+    "stern": before_each("api-7d9f8b6c5-x2x9z web "),
+    "stern, two pods": interleaved("api-7d9f8b6c5-x2x9z web ", "api-7d9f8b6c5-k4k7q web "),
     "journald": before_each("Nov 23 07:21:04 host gunicorn[123]: "),
     "journald, ISO": before_each(f"{STAMP}+0000 host python3[4711]: "),
     "syslog": before_each("<11>1 Nov 23 07:21:04 host app: "),
@@ -198,7 +214,9 @@ WRAPPERS: dict[str, Wrapper] = {
     "GitHub Actions": before_each(f"{STAMP}.0761234Z "),
     "GitHub Actions, tabs": before_each(f"test\tRun tests\t{STAMP}.0761234Z "),
     "GitHub annotation": before_each("##[error]"),
-    "GitLab CI": lambda text: f"section_start:1763882464:step_script\r\x1b[0K$ pytest\n{text}\nsection_end:1763882465:step_script\r\x1b[0K",
+    "GitLab CI": lambda text: (
+        f"section_start:1763882464:step_script\r\x1b[0K$ pytest\n{text}\nsection_end:1763882465:step_script\r\x1b[0K"
+    ),
     "GitLab CI, stamps": before_each(f"{STAMP}.076123Z 01O "),
     "CloudWatch": before_each(f"{STAMP}.076Z\t"),
     "Azure": before_each(f"{STAMP}.0761234Z "),
@@ -212,8 +230,10 @@ WRAPPERS: dict[str, Wrapper] = {
     "quoted twice": before_each(">> "),
     "quoted in a quote": before_each("> > "),
     "comment": before_each("# "),
-    "fence and prose": lambda text: f"Hello, I get this since yesterday:\n\n```python\n{text}\n```\n\nAny idea? Thanks.",
-    "fence, quoted": before_each("> ") and (lambda text: before_each("> ")(f"```\n{text}\n```")),
+    "fence and prose": lambda text: (
+        f"Hello, I get this since yesterday:\n\n```python\n{text}\n```\n\nAny idea? Thanks."
+    ),
+    "fence, quoted": lambda text: before_each("> ")(f"```\n{text}\n```"),
     "indented code block": before_each("    "),
     "shifted by a tab": before_each("\t"),
     "colours of CPython": cpython_colours,

@@ -22,7 +22,12 @@ def as_json(diagnosis: Diagnosis, catalogue: Catalogue, file: str) -> dict[str, 
         "culprit": _frame(diagnosis.culprit),
         "exception": {"type": raised.type, "message": raised.message[:MOST_TEXT]} if raised else None,
         "evidence": [
-            {"line": item.line, "text": item.text[:MOST_TEXT], "predicate": item.predicate, "pattern": item.pattern}
+            {
+                "line": item.line,
+                "text": item.text[:MOST_TEXT],
+                "predicate": item.predicate,
+                "pattern": item.pattern,
+            }
             for item in diagnosis.evidence
         ],
         "question": _question(diagnosis, catalogue),
@@ -55,7 +60,11 @@ def _runner_up(diagnosis: Diagnosis) -> dict[str, Any] | None:
     second = diagnosis.runner_up
     if second is None:
         return None
-    return {"to": second.to, "answer": second.answer, "missing": {"predicate": second.predicate, "pattern": second.pattern}}
+    return {
+        "to": second.to,
+        "answer": second.answer,
+        "missing": {"predicate": second.predicate, "pattern": second.pattern},
+    }
 
 
 def _fix(diagnosis: Diagnosis, catalogue: Catalogue) -> dict[str, Any] | None:
@@ -63,4 +72,10 @@ def _fix(diagnosis: Diagnosis, catalogue: Catalogue) -> dict[str, Any] | None:
     first = next(iter(ways(cause, diagnosis)), None) if cause else None
     if first is None:
         return None
-    return {"title": first.title, "code": first.code, "named": first.named, "choose_when": first.choose_when, "costs": first.costs}
+    return {
+        "title": first.title,
+        "code": first.code,
+        "named": first.named,
+        "choose_when": first.choose_when,
+        "costs": first.costs,
+    }

@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-SHOWN = ("sqlalchemy", "aiosqlite", "greenlet")
+SHOWN = ("sqlalchemy", "greenlet", "aiosqlite", "asyncpg", "psycopg", "asyncmy", "aiomysql")
 ASK = f"""
 import json, sys, sysconfig
-from importlib.metadata import version
-versions = {{name: version(name) for name in {SHOWN}}}
+from importlib.metadata import PackageNotFoundError, version
+versions = {{}}
+for name in {SHOWN}:
+    try:
+        versions[name] = version(name)
+    except PackageNotFoundError:
+        pass
 versions["python"] = "%d.%d.%d" % sys.version_info[:3]
 print(json.dumps([versions, sys.prefix, sysconfig.get_path("stdlib")]))
 """

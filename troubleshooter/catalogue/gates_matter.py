@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 
+from troubleshooter.catalogue.drivers import DIALECTS
 from troubleshooter.catalogue.pages import Page
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import FAMILIES, CauseMatter
@@ -20,6 +21,12 @@ def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
     if isinstance(page.matter, CauseMatter):
         yield from _templates(page, page.matter)
         yield from _fixes(page, page.matter)
+        for driver in page.matter.runs_on or ("",):
+            if driver not in DIALECTS:
+                hint = f"Known are: {', '.join(DIALECTS)}."
+                yield Problem(
+                    "E023", page.at("runs_on"), f"`runs_on` names no driver that is known: {driver!r}", hint
+                )
         for slug in page.matter.similar:
             if slug not in slugs or slug == page.slug:
                 message = f"`similar` names {slug}, and there is no other page of that name"

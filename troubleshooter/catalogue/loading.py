@@ -14,6 +14,7 @@ from troubleshooter.catalogue.files import File, read, read_all
 from troubleshooter.catalogue.pages import Page, parse, sections
 from troubleshooter.catalogue.problems import ContentError, Problem
 from troubleshooter.catalogue.rendering import render
+from troubleshooter.catalogue.running import is_snippet
 from troubleshooter.catalogue.schema import (
     FAMILIES,
     Catalogue,
@@ -58,7 +59,10 @@ def survey(content: Path, snippets: Path) -> tuple[Catalogue, list[Problem]]:
     problems += _gates(pages, slugs, folders, snippets.name)
     shared = schema.text if isinstance(schema, File) else ""
     sources = {
-        slug: {name: Source(file.path, file.text, digest(file.text, shared)) for name, file in found.items()}
+        slug: {
+            name: Source(file.path, file.text, digest(file.text, shared, *_helpers(found)))
+            for name, file in found.items()
+        }
         for slug, found in folders.items()
     }
     order = _reading_order(pages, tree)
@@ -71,6 +75,11 @@ def survey(content: Path, snippets: Path) -> tuple[Catalogue, list[Problem]]:
         tree,
         Source(snippets / "schema.py", shared, digest(shared)),
     ), problems
+
+
+def _helpers(folder: Mapping[str, File]) -> list[str]:
+    """The texts of the modules that the snippets of a folder share: what they print depends on these too."""
+    return [file.text for name, file in sorted(folder.items()) if not is_snippet(name)]
 
 
 def digest(*texts: str) -> str:
@@ -119,12 +128,13 @@ def _gates(
 
 
 def _reading_order(pages: Mapping[str, Page], tree: trees.Tree) -> list[Page]:
-    """The pages by family, and inside a family as the tree reaches them."""
+    """The pages by family, inside a family the common ones first, then as the tree reaches them."""
     families, reached = list(FAMILIES), list(gates_tree.reachable(tree))
 
-    def place(page: Page) -> tuple[int, int, str]:
+    def place(page: Page) -> tuple[int, bool, int, str]:
         family = families.index(page.matter.family) if page.matter.family in families else len(families)
-        return family, reached.index(page.slug) if page.slug in reached else len(reached), page.slug
+        is_rare = not getattr(page.matter, "common", False)
+        return family, is_rare, reached.index(page.slug) if page.slug in reached else len(reached), page.slug
 
     return sorted(pages.values(), key=place)
 
@@ -135,9 +145,10 @@ def _cause(page: Page, sources: Mapping[str, Source], runs: record.Record) -> Ca
         return None
     html = {section.title: render(section.text, section.title) for section in sections(page)[1:]}
     valid = {
-        (name, line): run
+        (name, line, driver): run
         for name, lines in runs.get(page.slug, {}).items()
-        for line, run in lines.items()
+        for line, drivers in lines.items()
+        for driver, run in drivers.items()
         if name in sources and run.digest == sources[name].digest
     }
     frozen = MappingProxyType(html), MappingProxyType(sources), MappingProxyType(valid)

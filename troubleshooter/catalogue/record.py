@@ -1,4 +1,4 @@
-"""The committed record of runs: content/verified.json, by slug, file and SQLAlchemy line."""
+"""The committed record of runs: content/verified.json, by slug, file, SQLAlchemy line and driver."""
 
 import json
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import Run
 
 NAME = "verified.json"
-Record = Mapping[str, Mapping[str, Mapping[str, Run]]]
+Record = Mapping[str, Mapping[str, Mapping[str, Mapping[str, Run]]]]
 
 
 def load(content: Path) -> Record | Problem:
@@ -23,7 +23,7 @@ def load(content: Path) -> Record | Problem:
     if isinstance(file, Problem):
         return file
     try:
-        return msgspec.json.decode(file.text, type=dict[str, dict[str, dict[str, Run]]])
+        return msgspec.json.decode(file.text, type=dict[str, dict[str, dict[str, dict[str, Run]]]])
     except msgspec.DecodeError as error:
         hint = "Take the file from git again, or delete it and run manage.py verify."
         return Problem("E040", file.where, f"The record of runs cannot be read: {error}", hint)

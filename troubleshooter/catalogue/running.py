@@ -8,6 +8,8 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from troubleshooter.catalogue.drivers import IN_MEMORY
+
 SECONDS = 30
 SCRATCH = "snippet-"
 
@@ -22,8 +24,8 @@ class Result:
     in_time: bool = True
 
 
-def run(path: Path, python: str = sys.executable, seconds: float = SECONDS) -> Result:
-    """Runs a snippet in an empty directory: a fixed one with warnings as errors, a broken one as it is."""
+def run(path: Path, python: str = sys.executable, seconds: float = SECONDS, url: str = IN_MEMORY) -> Result:
+    """Runs a snippet in an empty directory on a database: a fixed one with warnings as errors, a broken one as it is."""
     path = path.resolve()
     strict = [] if is_broken(path.name) else ["-W", "error"]
     with tempfile.TemporaryDirectory(prefix=SCRATCH) as scratch:
@@ -35,6 +37,7 @@ def run(path: Path, python: str = sys.executable, seconds: float = SECONDS) -> R
             "PYTHONDONTWRITEBYTECODE": "1",
             "PYTHONUTF8": "1",
             "TMPDIR": scratch,
+            "SNIPPET_URL": url,
         }
         process = subprocess.Popen(
             [python, *strict, str(path)],
@@ -58,6 +61,11 @@ def run(path: Path, python: str = sys.executable, seconds: float = SECONDS) -> R
             output, errors = process.communicate()
             errors += f"{path.name} still ran after {seconds:g} seconds and was stopped.\n"
     return Result(process.returncode, output, errors, in_time)
+
+
+def is_snippet(name: str) -> bool:
+    """Whether a file is a program to run, and not a module that the programs beside it share."""
+    return name.startswith(("broken", "fixed"))
 
 
 def is_broken(name: str) -> bool:

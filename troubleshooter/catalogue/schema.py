@@ -80,6 +80,8 @@ class CauseMatter(Struct, frozen=True, forbid_unknown_fields=True):
     similar: tuple[str, ...]
     references: Annotated[tuple[Text, ...], Meta(min_length=1)]
     applies_to: AppliesTo = AppliesTo()
+    runs_on: tuple[str, ...] = ("aiosqlite",)
+    common: bool = False
 
 
 class QuestionMatter(Struct, frozen=True, forbid_unknown_fields=True):
@@ -104,7 +106,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One recorded run of one snippet on one SQLAlchemy line."""
+    """One recorded run of one snippet on one SQLAlchemy line and driver."""
 
     digest: str
     exit_status: int
@@ -119,14 +121,21 @@ class Cause:
     """A leaf of the tree: a root cause with its page, its snippets and what they printed when they last ran.
 
     `sections` maps each of HEADINGS to HTML; `snippets` maps a file's name (`broken.py`) to its source;
-    `runs` maps (file name, SQLAlchemy line) to its recorded run.
+    `matrix` maps (file name, SQLAlchemy line, driver) to its recorded run, `runs` (file name, line) to that on
+    the first driver of `runs_on`.
     """
 
     slug: str
     matter: CauseMatter
     sections: Mapping[str, str]
     snippets: Mapping[str, Source]
-    runs: Mapping[tuple[str, str], Run]
+    matrix: Mapping[tuple[str, str, str], Run]
+
+    @property
+    def runs(self) -> Mapping[tuple[str, str], Run]:
+        """The recorded runs on the first driver: those that the page shows."""
+        first = self.matter.runs_on[0]
+        return {(name, line): run for (name, line, driver), run in self.matrix.items() if driver == first}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ class Style(Protocol):
     def MIGRATE_HEADING(self, text: str) -> str: ...  # noqa: N802
 
 
-def tell(traceback: Traceback, diagnosis: Diagnosis, catalogue: Catalogue, style: Style, heading: str = "") -> str:
+def tell(
+    traceback: Traceback, diagnosis: Diagnosis, catalogue: Catalogue, style: Style, heading: str = ""
+) -> str:
     """The answer in the order in which a person needs it: verdict, culprit, fix, evidence."""
     parts = [style.MIGRATE_HEADING(heading)] if heading else []
     if diagnosis.status == "diagnosed":
@@ -70,7 +72,9 @@ def _unknown(diagnosis: Diagnosis, style: Style) -> Iterator[str]:
         yield "Paste what the terminal printed, from the line 'Traceback (most recent call last)' to the error itself."
         return
     yield style.WARNING("This is not an async SQLAlchemy error that we know.")
-    yield f"It looks like: {raised.type or 'an error whose last line is missing'} {raised.message.partition(chr(10))[0]}"[:MOST_COLUMNS]
+    yield f"It looks like: {raised.type or 'an error whose last line is missing'} {raised.message.partition(chr(10))[0]}"[
+        :MOST_COLUMNS
+    ]
 
 
 def _culprit(diagnosis: Diagnosis) -> Iterator[str]:

@@ -1,16 +1,18 @@
-"""Runs the snippets of causes on one SQLAlchemy line and gives the runs to record."""
+"""Runs the snippets of causes on one SQLAlchemy line, on every driver, and gives the runs to record."""
 
 import os
 import re
+import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from troubleshooter.catalogue.drivers import scratch
 from troubleshooter.catalogue.environments import Environment
-from troubleshooter.catalogue.running import SCRATCH, Result, complaint, run
+from troubleshooter.catalogue.running import SCRATCH, Result, complaint, is_snippet, run
 from troubleshooter.catalogue.schema import Cause, Run
 
 APP = "/srv/app"
@@ -22,36 +24,57 @@ IDENTITIES = re.compile(r"\b1[34]\d{13}\b")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How one pair did on one line: what is wrong with it, and its runs by file name."""
+    """How one pair did on one line and driver: what is wrong with it, and its runs by file name."""
 
     slug: str
     line: str
+    driver: str
     complaints: tuple[str, ...]
     runs: Mapping[str, Run]
 
 
-def verify(causes: Iterable[Cause], line: str, environment: Environment) -> Iterator[Verdict]:
-    """Runs all snippets of the causes that exist on the line, in parallel"""
+def verify(
+    causes: Iterable[Cause], line: str, environment: Environment, drivers: Container[str]
+) -> Iterator[Verdict]:
+    """Runs all snippets of the causes that exist on the line, on each of their drivers, in parallel."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         waiting = [
-            (cause, {name: pool.submit(run, cause.snippets[name].path, environment.python) for name in names})
+            (
+                cause,
+                driver,
+                {name: pool.submit(run_on, cause, name, driver, environment.python) for name in names},
+            )
             for cause in causes
             if (names := names_on(cause, line))
+            for driver in cause.matter.runs_on
+            if driver in drivers
         ]
-        for cause, futures in waiting:
+        for cause, driver, futures in waiting:
             results = {name: future.result() for name, future in futures.items()}
-            yield Verdict(cause.slug, line, complaints(results), _runs(cause, results, environment))
+            yield Verdict(
+                cause.slug, line, driver, complaints(results), _runs(cause, results, environment, driver)
+            )
+
+
+def run_on(cause: Cause, name: str, driver: str, python: str = sys.executable) -> Result:
+    """Runs one snippet on an empty database of its own."""
+    with scratch(driver) as url:
+        return run(cause.snippets[name].path, python, url=url)
 
 
 def names_on(cause: Cause, line: str) -> list[str]:
-    """The snippets to run on a line: none where the cause cannot happen, no fix that does not exist there."""
+    """The programs to run on a line: none where the cause cannot happen, no fix that does not exist there."""
     elsewhere = {
         fix.proof
         for fix in cause.matter.fixes
         if fix.applies_to.sqlalchemy and line not in fix.applies_to.sqlalchemy
     }
     happens = cause.matter.applies_to.sqlalchemy
-    return [] if happens and line not in happens else sorted(cause.snippets.keys() - elsewhere)
+    return (
+        []
+        if happens and line not in happens
+        else sorted(filter(is_snippet, cause.snippets.keys() - elsewhere))
+    )
 
 
 def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
@@ -59,8 +82,12 @@ def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
     return tuple(said for name, result in results.items() if (said := complaint(name, result)))
 
 
-def _runs(cause: Cause, results: Mapping[str, Result], environment: Environment) -> dict[str, Run]:
+def _runs(
+    cause: Cause, results: Mapping[str, Result], environment: Environment, driver: str
+) -> dict[str, Run]:
     today = date.today()
+    package = "asyncpg" if driver == "pgbouncer" else driver
+    shown = {name: environment.versions[name] for name in ("sqlalchemy", package, "greenlet", "python")}
     return {
         name: Run(
             cause.snippets[name].digest,
@@ -68,7 +95,7 @@ def _runs(cause: Cause, results: Mapping[str, Result], environment: Environment)
             portable(result.output, cause.snippets[name].path.resolve(), environment),
             portable(result.errors, cause.snippets[name].path.resolve(), environment),
             today,
-            environment.versions,
+            shown,
         )
         for name, result in results.items()
     }

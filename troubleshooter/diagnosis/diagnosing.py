@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from troubleshooter.diagnosis.environment import read_environment
-from troubleshooter.diagnosis.model import Chain, Diagnosis, Frame, Other, Raised, Step, Traceback
+from troubleshooter.diagnosis.model import Chain, Diagnosis, Frame, Other, Raised, Status, Step, Traceback
 from troubleshooter.diagnosis.names import read_names
 from troubleshooter.diagnosis.origin import find_culprit
 from troubleshooter.diagnosis.parsing import parse
@@ -33,7 +33,7 @@ def decide(traceback: Traceback, tree: Tree, said: tuple[str, ...] = ()) -> Diag
     scope = best[0] if best else None
     steps = _continue(tree, scope, best[2], said) if best and scope else ()
     node = steps[-1].to if steps else None
-    status = "unknown" if node is None else "ambiguous" if node in tree.branches else "diagnosed"
+    status: Status = "unknown" if node is None else "ambiguous" if node in tree.branches else "diagnosed"
     raised = _deciding(scope, steps) if scope else None
     culprit = _culprit(scope, raised) if scope and chain and chain.rank == "raised" else None
     if scope is None and chain:
@@ -89,7 +89,11 @@ def _in_order(traceback: Traceback) -> Iterator[tuple[Scope, Chain | None]]:
 
 
 def _weight(traceback: Traceback, position: int, chain: Chain) -> tuple[int, bool, bool, int]:
-    is_group = any(other.parent == position for other in traceback.chains) if len(traceback.chains) < MOST_CHAINS else False
+    is_group = (
+        any(other.parent == position for other in traceback.chains)
+        if len(traceback.chains) < MOST_CHAINS
+        else False
+    )
     has_own = any(frame.in_app for raised in chain.raised for frame in raised.frames)
     return _ORDER[chain.rank], is_group, not has_own, position
 
@@ -133,4 +137,6 @@ def _others(traceback: Traceback, tree: Tree, decided: Chain | None) -> Iterator
             walks = (walk(tree, scope) for scope in scopes(traceback, chain))
             steps = next((steps for steps in walks if steps), ())
             last = chain.raised[-1]
-            yield Other(last.row, last.type, last.message.partition("\n")[0][:300], steps[-1].to if steps else None)
+            yield Other(
+                last.row, last.type, last.message.partition("\n")[0][:300], steps[-1].to if steps else None
+            )

@@ -8,7 +8,18 @@ _LINE = re.compile(r"sqlalche\.me/e/(\d)(\d)/")
 _PYTHON = re.compile(r"ython[- ]?(3)\.?(\d{1,2})(?![\d\w])|cpython-(3)(\d{1,2})-")
 _CARETS = re.compile(r'^ *File "[^\n]{0,400}\n[^\n]{0,400}\n *[~^]{2,200}$', re.MULTILINE)
 _WORD = re.compile(r"\w+")
-_DRIVERS = ("asyncpg", "aiosqlite", "asyncmy", "aiomysql", "psycopg", "psycopg2", "pysqlite", "pymysql", "pg8000", "mysqldb")
+_DRIVERS = (
+    "asyncpg",
+    "aiosqlite",
+    "asyncmy",
+    "aiomysql",
+    "psycopg",
+    "psycopg2",
+    "pysqlite",
+    "pymysql",
+    "pg8000",
+    "mysqldb",
+)
 _FRAMEWORKS = (
     ("FastAPI", {"fastapi"}),
     ("Litestar", {"litestar"}),
@@ -41,7 +52,8 @@ def read_environment(traceback: Traceback) -> Environment:
         sqlalchemy=_sqlalchemy(text),
         python=_python(text),
         driver=next((name for name in _DRIVERS if name in shown), None),
-        framework=framework or next((name for name, signs in _PRINTED if any(sign in text for sign in signs)), None),
+        framework=framework
+        or next((name for name, signs in _PRINTED if any(sign in text for sign in signs)), None),
     )
 
 

@@ -7,7 +7,8 @@ from troubleshooter.diagnosis.model import Line
 _FRAME = re.compile(r'File "[^"\n]{0,1000}", line \d{1,7}, in (?:<\w+>|[\w.]+)')
 _BREAKS = re.compile(
     r' +(?=File "[^"\n]{1,1000}", line \d)'
-    r"|(?<=Traceback \(most recent call last\):) +| +(?=Traceback \(most recent call last\))"
+    r"|(?<=Traceback \(most recent call last\):) +|(?<!Group) +(?=Traceback \(most recent call last\))"
+    r"| +(?=\+ Exception Group)| +(?=\+-\+?-{4})|(?<=-----) +"
     r"| +(?=The above exception was the direct cause)| +(?=During handling of the above exception)"
     r"|(?<=the following exception:) +|(?<=another exception occurred:) +"
     r"| +[~^]{2,}(?: +|$)"
@@ -44,6 +45,8 @@ def _is_folded(text: str) -> bool:
 def _parts(text: str) -> list[str]:
     """The lines: headers, below each its source, and what was raised."""
     parts: list[str] = []
+    if "Exception Group Traceback" in text:
+        text = text.replace(" | ", " ")
     for part in _BREAKS.sub("\n", text).split("\n"):
         found = _BEFORE_CODE.search(part)
         if found:

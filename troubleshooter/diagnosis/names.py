@@ -11,7 +11,9 @@ PLACEHOLDERS = frozenset(
 )
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
-_ATTRIBUTE = re.compile(r"(?<![\w.])([A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){0,4})\.([A-Za-z_]\w{0,60})\b(?! ?\()(?!\.)")
+_ATTRIBUTE = re.compile(
+    r"(?<![\w.])([A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){0,4})\.([A-Za-z_]\w{0,60})\b(?! ?\()(?!\.)"
+)
 _LOOP = re.compile(r"\bfor (\w{1,60}) in\b")
 _SESSION = re.compile(
     r"\b((?:self\.)?\w{1,40})\.(?:execute|scalars?|commit|flush|refresh|stream|stream_scalars|merge|rollback|run_sync|add|add_all)\("
@@ -86,7 +88,9 @@ def _find_model(traceback: Traceback, owner: str, own_code: Sequence[str]) -> st
     used = {found for code in own_code for found in _MODEL_USED.findall(code)}
     last = owner.rpartition(".")[2].lower().replace("_", "")
     if last and last != "self":
-        named = re.compile(rf"(?<![\w.])({re.escape(owner.rpartition('.')[2].replace('_', ''))})(?!\w)", re.IGNORECASE)
+        named = re.compile(
+            rf"(?<![\w.])({re.escape(owner.rpartition('.')[2].replace('_', ''))})(?!\w)", re.IGNORECASE
+        )
         for line in traceback.paste.lines:
             for found in named.findall(line.text):
                 if found[0].isupper() and found != found.upper():

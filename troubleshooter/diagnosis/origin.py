@@ -18,9 +18,20 @@ _TOP_LEVEL = re.compile(
     r"|fastapi|uvicorn|gunicorn|celery|kombu|billiard|strawberry|graphql|marshmallow|sanic|quart|flask|django|anyio|sniffio|httpx|httpcore|redis|motor"
     r"|pytest_asyncio|_pytest|pluggy|pandas|sqlmodel|typer|click|contextlib\.py|threading\.py|functools\.py|awslambdaric|aiohttp|litestar)(?:/|\.py|$)",
 )
-_DRIVERS = re.compile(r"(?:^|/)(?:asyncpg|aiosqlite|asyncmy|aiomysql|psycopg|pymysql)/(?:[\w/]+\.pyx?|core\.py|connection\.py|cursors?\.py|pool\.py|protocol\.py)$")
-_PASSED_ON = ("call_next(", "self.app(", "get_response(", "await handler(request)", "self._app(", "await app(")
-_WEB = re.compile(r"(?:^|/)(?:starlette|fastapi|uvicorn|sanic|quart|aiohttp|litestar|django|flask|strawberry|graphql|hypercorn|mangum|anyio)/")
+_DRIVERS = re.compile(
+    r"(?:^|/)(?:asyncpg|aiosqlite|asyncmy|aiomysql|psycopg|pymysql)/(?:[\w/]+\.pyx?|core\.py|connection\.py|cursors?\.py|pool\.py|protocol\.py)$"
+)
+_PASSED_ON = (
+    "call_next(",
+    "self.app(",
+    "get_response(",
+    "await handler(request)",
+    "self._app(",
+    "await app(",
+)
+_WEB = re.compile(
+    r"(?:^|/)(?:starlette|fastapi|uvicorn|sanic|quart|aiohttp|litestar|django|flask|strawberry|graphql|hypercorn|mangum|anyio)/"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -40,6 +51,9 @@ def find_culprit(frames: Sequence[Frame]) -> Frame | None:
 
 
 def _is_passing_on(frame: Frame, below: Sequence[Frame]) -> bool:
-    return bool(below) and frame.code.find("(") > 0 and any(part in frame.code for part in _PASSED_ON) and bool(
-        _WEB.search(below[0].file.replace("\\", "/"))
+    return (
+        bool(below)
+        and frame.code.find("(") > 0
+        and any(part in frame.code for part in _PASSED_ON)
+        and bool(_WEB.search(below[0].file.replace("\\", "/")))
     )

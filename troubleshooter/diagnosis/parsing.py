@@ -49,7 +49,11 @@ def parse(paste: Paste) -> Traceback:
 
 def _readers(text: str) -> Sequence[Reader]:
     special = [read for marks, read in _BY_MARK if any(mark in text for mark in marks)]
-    return (*special, read_frame, read_structure, read_final) if special else (read_frame, read_structure, read_final)
+    return (
+        (*special, read_frame, read_structure, read_final)
+        if special
+        else (read_frame, read_structure, read_final)
+    )
 
 
 @dataclass(slots=True)
@@ -100,8 +104,17 @@ class _Assembly:
         self.last_row = row
 
     def _take_frame(self, frame: Frame) -> None:
-        follows = self.current is not None and not self.frames and self.link == "first" and self.drafts[self.current].raised
-        if follows and frame.row - self.drafts[self.current or 0].raised[-1].end <= 1 and self.rank == "raised":
+        follows = (
+            self.current is not None
+            and not self.frames
+            and self.link == "first"
+            and self.drafts[self.current].raised
+        )
+        if (
+            follows
+            and frame.row - self.drafts[self.current or 0].raised[-1].end <= 1
+            and self.rank == "raised"
+        ):
             last = self.drafts[self.current or 0].raised[-1]
             self.drafts[self.current or 0].raised[-1] = Raised(
                 last.type, last.message, (*last.frames, frame), last.link, last.row, frame.row + 1
@@ -109,7 +122,14 @@ class _Assembly:
             return
         if self.is_gap:
             frame = Frame(
-                frame.file, frame.line, frame.function, frame.row, frame.code, frame.marked, frame.in_app, after_gap=True
+                frame.file,
+                frame.line,
+                frame.function,
+                frame.row,
+                frame.code,
+                frame.marked,
+                frame.in_app,
+                after_gap=True,
             )
             self.is_gap = False
         self.frames.append(frame)
@@ -125,7 +145,9 @@ class _Assembly:
             self.current = None
             if self.is_complete:
                 self.groups, self.is_complete = [], False
-            self.rank = event.rank or (self.rank if self.last_row == event.row - 1 and self.rank != "warning" else "raised")
+            self.rank = event.rank or (
+                self.rank if self.last_row == event.row - 1 and self.rank != "warning" else "raised"
+            )
 
     def _take_member(self, number: int) -> None:
         if self.frames:
@@ -153,7 +175,9 @@ class _Assembly:
             self.drafts.append(_Draft(self.rank, parent))
             self.current = len(self.drafts) - 1
         draft = self.drafts[self.current]
-        draft.raised.append(Raised(kind, message, tuple(self.frames), self.link if draft.raised else "first", row, end))
+        draft.raised.append(
+            Raised(kind, message, tuple(self.frames), self.link if draft.raised else "first", row, end)
+        )
         self.frames, self.link, self.is_gap = [], "first", False
 
     def finish(self) -> None:

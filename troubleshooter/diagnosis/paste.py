@@ -19,7 +19,9 @@ _ANSI = re.compile(
 )
 _ANSI_WITHOUT_ESCAPE = re.compile(r"\[(?:\d{1,3}(?:;\d{1,3}){0,6})?m")
 _ANSI_LEFTOVER = re.compile(r"\[(?:0|1|3\d|1;3\d|9\d|0;3\d)m")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]")
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]"
+)
 _TAG = re.compile(
     r"</?(?:span|pre|div|code|p|td|tr|th|table|tbody|b|i|em|strong|a|ul|ol|li|font|samp|small|h[1-6]|html|body)"
     r"(?:\s[^<>\n]{0,500})?/?>",
@@ -57,7 +59,10 @@ def _each(lines: list[Line], change: Callable[[str], str]) -> list[Line]:
         return lines
     texts = changed.split("\n")
     if len(texts) == len(lines):
-        return [line if line.text == text else Line(line.number, text) for line, text in zip(lines, texts, strict=True)]
+        return [
+            line if line.text == text else Line(line.number, text)
+            for line, text in zip(lines, texts, strict=True)
+        ]
     return [Line(line.number, text) for line in lines for text in change(line.text).split("\n")]
 
 
@@ -75,7 +80,14 @@ def _plain(text: str) -> str:
 
 
 def _without_colours(text: str) -> str:
-    if "\x1b" in text or "^[[" in text or "#033[" in text or "\\x1b[" in text or "u001b[" in text or "\\033[" in text:
+    if (
+        "\x1b" in text
+        or "^[[" in text
+        or "#033[" in text
+        or "\\x1b[" in text
+        or "u001b[" in text
+        or "\\033[" in text
+    ):
         text = _ANSI.sub("", text)
     if len(_ANSI_LEFTOVER.findall(text, 0, 20_000)) >= 2:
         text = _ANSI_WITHOUT_ESCAPE.sub("", text)
@@ -97,12 +109,16 @@ def _without_html(text: str) -> str:
 def _without_fences(lines: list[Line]) -> list[Line]:
     if not any("```" in line.text or "~~~" in line.text for line in lines):
         return lines
-    return [line for line in lines if not line.text.lstrip(" >").startswith(("```", "~~~")) or "^" in line.text]
+    return [
+        line for line in lines if not line.text.lstrip(" >").startswith(("```", "~~~")) or "^" in line.text
+    ]
 
 
 def _without_margins(lines: list[Line]) -> list[Line]:
     """Blanks out the `|` that an exception group puts before every line, columns kept."""
-    if sum(1 for line in lines if '|   File "' in line.text) < 2 and not any("+-+----" in line.text for line in lines):
+    if sum(1 for line in lines if '|   File "' in line.text) < 2 and not any(
+        "+-+----" in line.text for line in lines
+    ):
         return lines
     return [
         Line(line.number, " " * m.end() + line.text[m.end() :]) if (m := _MARGIN.match(line.text)) else line

@@ -33,9 +33,13 @@ _MARKS = (
     "Traceback (most recent", 'File "', "+ Exception Group Traceback", "The above exception was", "During handling of",
     "╭─", "E   ", "sqlalchemy.exc.",
 )  # fmt: skip
-_WARNS = re.compile(r"[^\s:]{1,400}:\d{1,7}: \w{1,40}Warning: |(?:[a-z_]\w{0,60}\.){1,6}[A-Z]\w{0,60}(?:Error|Exception|Greenlet|Required): ")
+_WARNS = re.compile(
+    r"[^\s:]{1,400}:\d{1,7}: \w{1,40}Warning: |(?:[a-z_]\w{0,60}\.){1,6}[A-Z]\w{0,60}(?:Error|Exception|Greenlet|Required): "
+)
 _NUMBER = re.compile(r"\d+")
-_SOURCE = re.compile(r"[a-z][\w.-]{0,200}-[a-z0-9]{3,10} [a-z0-9-]{1,63}(?= $)|[\w./-]{1,80}(?= {0,40}\|)|\S{1,80} \S{1,80}\[\d{1,9}\](?=:)")
+_SOURCE = re.compile(
+    r"[a-z][\w.-]{0,200}-[a-z0-9]{3,10} [a-z0-9-]{1,63}(?= $)|[\w./-]{1,80}(?= {0,40}\|)|\S{1,80} \S{1,80}\[\d{1,9}\](?=:)"
+)
 
 
 def strip_prefixes(lines: list[Line]) -> list[Line]:

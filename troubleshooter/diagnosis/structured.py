@@ -14,8 +14,27 @@ _COMMA = re.compile(r"""\s{0,9},\s{0,9}(?=['"])""")
 _QUOTES = ("'", '"')
 _SIMPLE = {"n": "\n", "r": "\n", "t": "    "}
 _SIGNS = ("\\n  File ", "last):\\n", "\\nTraceback", "\\n\\nThe above", "\\n    ", "\\n[SQL")
-_TYPE_KEYS = ("exc_type", "error_type", "errorType", "exception.type", "error.kind", "error.type", "exception_type", "type")
-_VALUE_KEYS = ("exc_value", "errorMessage", "exception.message", "error.message", "exception_message", "value", "error", "message")
+_TYPE_KEYS = (
+    "exc_type",
+    "error_type",
+    "errorType",
+    "exception.type",
+    "error.kind",
+    "error.type",
+    "exception_type",
+    "type",
+)
+_VALUE_KEYS = (
+    "exc_value",
+    "errorMessage",
+    "exception.message",
+    "error.message",
+    "exception_message",
+    "value",
+    "error",
+    "message",
+)
+_SOURCE = ("│", "|", ">  ", "❱", "[SQL", "[parameters")
 _DEPTH = 12
 _ATTEMPTS = 20
 
@@ -28,9 +47,15 @@ def expand_structured(lines: list[Line]) -> list[Line]:
     attempts = _ATTEMPTS
     skip = 0
     changed = False
+    above = ""
     for row, line in enumerate(lines):
         if skip:
             skip -= 1
+            continue
+        is_source = above.lstrip().startswith('File "') or line.text.lstrip().startswith(_SOURCE)
+        above = line.text
+        if is_source:
+            result.append(line)
             continue
         texts = _from_json(line.text)
         if texts is None and attempts and line.text.strip() in ("{", "[", "[{"):
@@ -63,7 +88,11 @@ def _from_json(text: str) -> list[str] | None:
 
 
 def _is_record(value: Any) -> bool:
-    return isinstance(value, dict | list) and len(value) > 0 and (isinstance(value, list) or any(isinstance(k, str) for k in value))
+    return (
+        isinstance(value, dict | list)
+        and len(value) > 0
+        and (isinstance(value, list) or any(isinstance(k, str) for k in value))
+    )
 
 
 def _from_block(lines: list[Line], row: int) -> tuple[list[str] | None, int]:
@@ -113,7 +142,14 @@ def _spell_record(record: dict[str, Any], depth: int) -> Iterator[str]:
 def _typed(record: dict[str, Any]) -> Iterator[str]:
     """`Type: message` from the fields of a record, or its bare message."""
     kind = next((record[key] for key in _TYPE_KEYS if isinstance(record.get(key), str)), "")
-    value = next((record[key] for key in _VALUE_KEYS if isinstance(record.get(key), str) and "\n  File " not in record[key]), "")
+    value = next(
+        (
+            record[key]
+            for key in _VALUE_KEYS
+            if isinstance(record.get(key), str) and "\n  File " not in record[key]
+        ),
+        "",
+    )
     if kind.isidentifier() or kind.replace(".", "").isidentifier():
         yield from f"{kind}: {value}".split("\n")
     elif value and "\n" not in value:
@@ -139,9 +175,15 @@ def _exceptions(stacks: list[dict[str, Any]]) -> Iterator[str]:
                 code = frame.get("line") or frame.get("context_line")
                 if isinstance(code, str) and code.strip():
                     yield f"    {code.strip()}"
-        yield from f"{stack.get('exc_type') or stack.get('type')}: {stack.get('exc_value') or stack.get('value')}".split("\n")
+        yield from f"{stack.get('exc_type') or stack.get('type')}: {stack.get('exc_value') or stack.get('value')}".split(
+            "\n"
+        )
         for member in stack.get("exceptions") or []:
-            if isinstance(member, list) and member and all(isinstance(item, dict) and isinstance(item.get("frames"), list) for item in member):
+            if (
+                isinstance(member, list)
+                and member
+                and all(isinstance(item, dict) and isinstance(item.get("frames"), list) for item in member)
+            ):
                 yield ""
                 yield from _exceptions(member)
 
@@ -160,7 +202,11 @@ def _unescape(text: str) -> list[str] | None:
     else:
         before, body, after = "", text, ""
     plain = _ESCAPE.sub(_unescaped, body).split("\n")
-    return [*([before] if before.strip("\"' [(") else []), *plain, *([after] if after.strip("\"'},]) ") else [])]
+    return [
+        *([before] if before.strip("\"' [(") else []),
+        *plain,
+        *([after] if after.strip("\"'},]) ") else []),
+    ]
 
 
 def _literals(text: str, at: int) -> tuple[str, int]:

@@ -79,8 +79,12 @@ def _branch(node: str, number: int, item: dict[str, Any], named: Mapping[str, li
         raise TreeError(f"{where}: 'unless' takes a table of predicates.")
     for key in unless:
         if key not in PREDICATES:
-            raise TreeError(f"{where}: unknown predicate {key!r} under 'unless'. Valid ones: {', '.join(PREDICATES)}.")
-    conditions = {key: _patterns(where, key, value, named) for key, value in item.items() if key in PREDICATES}
+            raise TreeError(
+                f"{where}: unknown predicate {key!r} under 'unless'. Valid ones: {', '.join(PREDICATES)}."
+            )
+    conditions = {
+        key: _patterns(where, key, value, named) for key, value in item.items() if key in PREDICATES
+    }
     refused = {key: _patterns(where, key, value, named) for key, value in unless.items()}
     return Branch(node, item["to"], item["answer"], conditions, refused, item.get("remark", ""))
 
@@ -93,7 +97,9 @@ def _patterns(where: str, key: str, value: Any, named: Mapping[str, list[str]]) 
             raise TreeError(f"{where}: {key!r} takes a pattern or a list of patterns, none of them empty.")
         if pattern.startswith("$") and pattern != "$" and ">" not in pattern:
             if pattern[1:] not in named:
-                raise TreeError(f"{where}: no list {pattern[1:]!r} stands above. Named lists: {', '.join(named) or 'none'}.")
+                raise TreeError(
+                    f"{where}: no list {pattern[1:]!r} stands above. Named lists: {', '.join(named) or 'none'}."
+                )
             patterns.extend(named[pattern[1:]])
         else:
             patterns.append(pattern)
@@ -138,12 +144,18 @@ def find_all(conditions: Conditions, scope: Scope) -> tuple[Evidence, ...] | Non
     for key, patterns in conditions.items():
         if key in OF_SCOPE:
             find = OF_SCOPE[key]
-            hit = next(((key, pattern, row) for pattern in patterns if (row := find(scope, pattern)) is not None), None)
+            hit = next(
+                ((key, pattern, row) for pattern in patterns if (row := find(scope, pattern)) is not None),
+                None,
+            )
             if hit is None:
                 return None
             findings.append(hit)
     lines = scope.paste.lines
-    return tuple(Evidence(key, pattern, lines[row].number, row, lines[row].text.strip()) for key, pattern, row in findings)
+    return tuple(
+        Evidence(key, pattern, lines[row].number, row, lines[row].text.strip())
+        for key, pattern, row in findings
+    )
 
 
 def runner_up(tree: Tree, scope: Scope, steps: tuple[Step, ...]) -> RunnerUp | None:
@@ -160,5 +172,9 @@ def runner_up(tree: Tree, scope: Scope, steps: tuple[Step, ...]) -> RunnerUp | N
 
 def _missing(branch: Branch, scope: Scope) -> tuple[str, str] | None:
     """The one condition of a branch that fails, None when none or several do."""
-    failed = [(key, patterns[0]) for key, patterns in branch.conditions.items() if find_all({key: patterns}, scope) is None]
+    failed = [
+        (key, patterns[0])
+        for key, patterns in branch.conditions.items()
+        if find_all({key: patterns}, scope) is None
+    ]
     return failed[0] if len(failed) == 1 else None

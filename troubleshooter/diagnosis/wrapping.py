@@ -42,7 +42,9 @@ def _joined(lines: list[Line], row: int) -> str:
     for below in lines[row + 1 : row + 4]:
         if _OPEN.match(below.text) or not below.text.strip():
             return ""
-        text = text + below.text if not text.endswith(("line", ",", "in")) else f"{text} {below.text.lstrip()}"
+        text = (
+            text + below.text if not text.endswith(("line", ",", "in")) else f"{text} {below.text.lstrip()}"
+        )
         found = HEADER.match(text)
         if found and _ends(text):
             return text
@@ -81,9 +83,16 @@ def _join(lines: list[Line], open_rows: set[int], width: int) -> list[Line]:
         line = lines[row]
         text = line.text
         is_cut = row in open_rows
-        while row + 1 < len(lines) and (len(lines[row].text) == width if width else is_cut and not _complete(text)):
+        while row + 1 < len(lines) and (
+            len(lines[row].text) == width if width else is_cut and not _complete(text)
+        ):
             below = lines[row + 1].text
-            if not below.strip() or below.startswith(_NEVER_JOINED) or _OPEN.match(below) or set(below) <= {"^", "~"}:
+            if (
+                not below.strip()
+                or below.startswith(_NEVER_JOINED)
+                or _OPEN.match(below)
+                or set(below) <= {"^", "~"}
+            ):
                 break
             glue = "" if width or not text.endswith(("line", ",", "in")) else " "
             text += glue + below

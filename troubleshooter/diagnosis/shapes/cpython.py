@@ -12,9 +12,15 @@ _FRAME = re.compile(r'File "([^"\n]*)", line (\d{1,9})(?:, col \d{1,6})?(?:,? in
 _ARROW = re.compile(r" *-{0,6}> ?(\d{1,7}):? ?(.*)")
 _NUMBERED = re.compile(r" *\d{1,7}(?:  |$)")
 _MEMBER = re.compile(r"\+(?:-\+)?-{4,40} (\d{1,5}|\.\.\.) -{4,40}")
-_CAUSE = re.compile(r"The above exception(?: \((.{0,2000})\))? was the direct cause of the following exception:?")
-_CONTEXT = re.compile(r"During handling of the above exception(?: \((.{0,2000})\))?,? another exception occurred:?")
-_ELIDED = re.compile(r"(?:\.\.\.|…|\[\.\.\.\]|\(\.\.\.\)|<\.\.\.>)(?: .{0,60})?$|\[?\.{3}.{0,40}(?:frames|lines|calls|snip|omitted|cut)\b|⋮")
+_CAUSE = re.compile(
+    r"The above exception(?: \((.{0,2000})\))? was the direct cause of the following exception:?"
+)
+_CONTEXT = re.compile(
+    r"During handling of the above exception(?: \((.{0,2000})\))?,? another exception occurred:?"
+)
+_ELIDED = re.compile(
+    r"(?:\.\.\.|…|\[\.\.\.\]|\(\.\.\.\)|<\.\.\.>)(?: .{0,60})?$|\[?\.{3}.{0,40}(?:frames|lines|calls|snip|omitted|cut)\b|⋮"
+)
 _MARKS = {"^", "~", " "}
 _RANKS: tuple[tuple[str, Rank], ...] = (
     ("Exception ignored in", "leftover"),
@@ -46,7 +52,9 @@ def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     if not text:
         return None
     first = text[0]
-    if first in "T+E" and (text.startswith("Traceback (most recent") or "Group Traceback (most recent" in text[:60]):
+    if first in "T+E" and (
+        text.startswith("Traceback (most recent") or "Group Traceback (most recent" in text[:60]
+    ):
         return (Opened(row),), row + 1
     if first == "+" and (events := _read_marker(text)):
         return events, row + 1
@@ -103,12 +111,18 @@ def _read_code(texts: Sequence[str], row: int, indent: int) -> tuple[str, str, i
 
 def _is_code(text: str, indent: int, *, first: bool) -> bool:
     stripped = text.lstrip(" ")
-    if not stripped or stripped.startswith(('File "', "Traceback (most", "The above exception", "During handling of", "[Previous line")):
+    if not stripped or stripped.startswith(
+        ('File "', "Traceback (most", "The above exception", "During handling of", "[Previous line")
+    ):
         return False
     if len(text) - len(stripped) > indent:
         return True
     name = stripped.partition(":")[0]
-    return first and not stripped.startswith("+") and not (name.replace(".", "").isidentifier() and is_type(name, False))
+    return (
+        first
+        and not stripped.startswith("+")
+        and not (name.replace(".", "").isidentifier() and is_type(name, False))
+    )
 
 
 def _read_numbered(texts: Sequence[str], at: int, row: int) -> tuple[str, str, int]:

@@ -22,7 +22,11 @@ def read_ipython(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     text = texts[row].strip()
     if text.endswith(("last)", "last):")) and _HEADER.match(text):
         return (Opened(row),), row + 1
-    if not text or text[0] in "-0123456789>" or not (" in " in text or ", line " in text or text.startswith(("File ", "Cell "))):
+    if (
+        not text
+        or text[0] in "-0123456789>"
+        or not (" in " in text or ", line " in text or text.startswith(("File ", "Cell ")))
+    ):
         return None
     found = _FRAME.match(text)
     if not found or 'File "' in text:

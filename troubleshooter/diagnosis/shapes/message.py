@@ -10,7 +10,16 @@ _SUFFIXES = (
     "Error", "Exception", "Greenlet", "Required", "Exit", "Interrupt", "Warning", "Found", "NotStarted", "Group",
     "Violation", "Undefined", "Available", "Timeout", "Cancelled", "SpawnError",
 )  # fmt: skip
-_BARE_TYPES = {"gaierror", "herror", "timeout", "error", "StopIteration", "StopAsyncIteration", "UndefinedTable", "UndefinedColumn"}
+_BARE_TYPES = {
+    "gaierror",
+    "herror",
+    "timeout",
+    "error",
+    "StopIteration",
+    "StopAsyncIteration",
+    "UndefinedTable",
+    "UndefinedColumn",
+}
 _STOPS = (
     "Traceback (most recent", "The above exception", "During handling of", 'File "', "+-", "Exception ignored in",
     "Task exception was never", "Future exception was never", "sys:1: ", "====", "----", "____", "FAILED ", "ERROR ",

@@ -11,7 +11,9 @@ from troubleshooter.diagnosis.shapes.message import bare
 WARNING_MARKS = ("Warning: ",)
 REVERSED_MARKS = ("(most recent call first)",)
 SANIC_MARKS = ("╰ ", "⚠️", "💣")
-_WARNING = re.compile(r"(?:.{0,60}\s)?((?:[A-Za-z]:\\)?[^\s:]{1,400}):(\d{1,9}): ((?:\w{1,60}\.){0,5}\w{0,60}Warning): (.*)")
+_WARNING = re.compile(
+    r"(?:.{0,60}\s)?((?:[A-Za-z]:\\)?[^\s:]{1,400}):(\d{1,9}): ((?:\w{1,60}\.){0,5}\w{0,60}Warning): (.*)"
+)
 _REVERSED = re.compile(r'File "([^"\n]*)", line (\d{1,9}) in (.+)')
 _SANIC_FRAME = re.compile(r"│ (\S{1,300}):(\d{1,9}) {2,60}([\w.<>⚡]{1,200}): ?")
 _SANIC_FINAL = re.compile(r"╰ ((?:\w{1,80}\.){0,8}\w{1,80})(?: from previous| while handling \w+)?: ?(.*)")
@@ -67,7 +69,9 @@ def read_sanic(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
         found = _SANIC_FRAME.match(text)
         if found:
             file = found.group(1)
-            code_of = Frame(file, int(found.group(2)), found.group(3).rpartition(".")[2], at, "", "", is_in_app(file))
+            code_of = Frame(
+                file, int(found.group(2)), found.group(3).rpartition(".")[2], at, "", "", is_in_app(file)
+            )
             events.append(code_of)
         elif "⋮" in text:
             events.append(Gap())

@@ -9,7 +9,9 @@ from troubleshooter.diagnosis.shapes import Event, Final, Hit, Opened
 from troubleshooter.diagnosis.shapes.message import is_type
 
 MARKS = ("\nE  ", "E   ", "_ _ _ _", "= FAILURES =", "= ERRORS =")
-_LOCATION = re.compile(r"((?:[A-Za-z]:\\)?[^\s:'\"(){}=][^:'\"(){}=]{0,400}?):(\d{1,7}):(?: in (\S.{0,200})| ?([A-Za-z_][\w.]{0,120})?)\s*$")
+_LOCATION = re.compile(
+    r"((?:[A-Za-z]:\\)?[^\s:'\"(){}=][^:'\"(){}=]{0,400}?):(\d{1,7}):(?: in (\S.{0,200})| ?([A-Za-z_][\w.]{0,120})?)\s*$"
+)
 _ERROR = re.compile(r"E(?: {2,}|$)(.*)")
 _TITLE = re.compile(r"_{3,} .{1,300} _{3,}$")
 _SECTION = re.compile(r"[=-]{4,} .{1,200} [=-]{4,}$")
@@ -56,13 +58,20 @@ def _read_errors(texts: Sequence[str], row: int) -> Hit | None:
         end += 1
     typed = _TYPED.match(parts[0])
     if typed and is_type(typed.group(1), True, has_message=typed.group(2) is not None):
-        kind, message = typed.group(1), "\n".join([typed.group(2) or "", *(part.strip() for part in parts[1:])])
+        kind, message = (
+            typed.group(1),
+            "\n".join([typed.group(2) or "", *(part.strip() for part in parts[1:])]),
+        )
     else:
         kind, message = "", "\n".join(part.strip() for part in parts)
     final = Final(kind, message.rstrip(), row, end)
     events: tuple[Event, ...] = (final,)
     below = end
-    while below < len(texts) and below - end < _LOOK_BACK and not texts[below].startswith(("_ _", "__", "==", "--", "E ")):
+    while (
+        below < len(texts)
+        and below - end < _LOOK_BACK
+        and not texts[below].startswith(("_ _", "__", "==", "--", "E "))
+    ):
         located = _LOCATION.match(texts[below]) if texts[below][:1].strip() else None
         if located and not located.group(3):
             (frame,), after = _read_location(texts, below, located)
@@ -92,7 +101,9 @@ def _entry_above(texts: Sequence[str], row: int) -> tuple[str, str, str]:
     code = marked = function = ""
     for at in range(row - 1, max(-1, row - _LOOK_BACK), -1):
         text = texts[at]
-        if text.startswith(("_ _", "__", "==")) or (text[:1].strip() and text[0] not in ">E" and _LOCATION.match(text)):
+        if text.startswith(("_ _", "__", "==")) or (
+            text[:1].strip() and text[0] not in ">E" and _LOCATION.match(text)
+        ):
             break
         if text.startswith(">") and not code:
             code = text[1:]

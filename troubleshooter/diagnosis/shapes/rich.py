@@ -106,7 +106,9 @@ def _frame(head: list[tuple[int, str]], width: int) -> Frame | None:
     full = False
     for _, inner in head:
         part = inner.strip()
-        text = part if not text else f"{text}{part}" if full and not part.startswith("in ") else f"{text} {part}"
+        text = (
+            part if not text else f"{text}{part}" if full and not part.startswith("in ") else f"{text} {part}"
+        )
         full = len(inner.rstrip()) >= width - 1
     found = _HEADER.match(text)
     if found:
@@ -120,4 +122,6 @@ def _frame(head: list[tuple[int, str]], width: int) -> Frame | None:
 
 
 def _with_code(frame: Frame, code: str) -> Frame:
-    return Frame(frame.file, frame.line, frame.function, frame.row, code.lstrip("│| ").rstrip(), "", frame.in_app)
+    return Frame(
+        frame.file, frame.line, frame.function, frame.row, code.lstrip("│| ").rstrip(), "", frame.in_app
+    )

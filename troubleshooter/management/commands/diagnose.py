@@ -29,7 +29,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Adds the files and the format."""
         parser.add_argument("files", nargs="*", metavar="FILE", help="files to read; - is standard input")
-        parser.add_argument("--format", choices=("text", "json"), default="text", help="text for people, or JSON, one object a line")
+        parser.add_argument(
+            "--format",
+            choices=("text", "json"),
+            default="text",
+            help="text for people, or JSON, one object a line",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Diagnoses each file in the order given."""
@@ -56,7 +61,11 @@ def read_text(name: str) -> str:
             with Path(name).open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise CommandError(f"{name}: {error.strerror or error}. Nothing was diagnosed after it.", returncode=2) from error
+        raise CommandError(
+            f"{name}: {error.strerror or error}. Nothing was diagnosed after it.", returncode=2
+        ) from error
     if len(data) > MOST_BYTES:
-        raise CommandError(f"{name}: more than 64 MiB. Cut out the last traceback and diagnose that.", returncode=2)
+        raise CommandError(
+            f"{name}: more than 64 MiB. Cut out the last traceback and diagnose that.", returncode=2
+        )
     return decode(data)

@@ -26,7 +26,9 @@ def limits(text: str) -> dict[str, float]:
         except ValueError:
             number = -1.0
         if name not in MEASURES or not 0 <= number <= 1:
-            raise ArgumentTypeError(f"{part!r} is not NAME=SHARE with NAME one of {', '.join(MEASURES)} and SHARE from 0 to 1")
+            raise ArgumentTypeError(
+                f"{part!r} is not NAME=SHARE with NAME one of {', '.join(MEASURES)} and SHARE from 0 to 1"
+            )
         found[name] = number
     return found
 
@@ -39,7 +41,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Adds the folder and the limits."""
         parser.add_argument("folder", type=Path, metavar="DIR", help="holds <id>.txt and labels.jsonl")
-        parser.add_argument("--fail-under", type=limits, default={}, metavar="exact=0.9,wrong=0.02", help="exit with 1 when a share is worse")
+        parser.add_argument(
+            "--fail-under",
+            type=limits,
+            default={},
+            metavar="exact=0.9,wrong=0.02",
+            help="exit with 1 when a share is worse",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints a table by family, then each miss."""
@@ -52,7 +60,11 @@ class Command(BaseCommand):
         for score in scores:
             if score.outcome != "exact" or score.culprit is False:
                 self.stdout.write(miss(score))
-        worse = [name for name, limit in options["fail_under"].items() if is_worse(name, measure(scores)[name], limit)]
+        worse = [
+            name
+            for name, limit in options["fail_under"].items()
+            if is_worse(name, measure(scores)[name], limit)
+        ]
         if worse:
             self.stderr.write(self.style.ERROR(f"Below the limit: {', '.join(worse)}."))
             sys.exit(1)
@@ -64,7 +76,9 @@ class Command(BaseCommand):
         self.stdout.write(f"{'':30}{'pastes':>7}" + "".join(f"{name:>10}" for name in MEASURES))
         for name, members in [*sorted(groups.items()), ("all", scores)]:
             shares = measure(members)
-            self.stdout.write(f"{name:30}{len(members):>7}" + "".join(f"{shares[key]:>10.1%}" for key in MEASURES))
+            self.stdout.write(
+                f"{name:30}{len(members):>7}" + "".join(f"{shares[key]:>10.1%}" for key in MEASURES)
+            )
 
 
 def group_of(cause: str | None, known: Catalogue) -> str:
@@ -83,5 +97,9 @@ def is_worse(name: str, share: float, limit: float) -> bool:
 def miss(score: Score) -> str:
     """One line about a paste that was not answered exactly, or whose culprit was wrong."""
     wanted = " or ".join(sorted(str(item or NEGATIVES) for item in score.label.acceptable))
-    culprit = f"; culprit {score.line}, not {score.label.culprits and sorted(map(str, score.label.culprits))[0]}" if score.culprit is False else ""
+    culprit = (
+        f"; culprit {score.line}, not {score.label.culprits and sorted(map(str, score.label.culprits))[0]}"
+        if score.culprit is False
+        else ""
+    )
     return f"{score.outcome:9} {score.label.id}: {score.answer}, wanted {wanted}{culprit}"

@@ -1,12 +1,14 @@
 """manage.py verify: runs the snippets on each SQLAlchemy line and records what they printed."""
 
 from argparse import ArgumentParser
+from itertools import product
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from troubleshooter.catalogue import record
+from troubleshooter.catalogue.drivers import DIALECTS, absent
 from troubleshooter.catalogue.environments import make
 from troubleshooter.catalogue.loading import survey
 from troubleshooter.catalogue.problems import Problem
@@ -30,11 +32,17 @@ class Command(BaseCommand):
         if problems:
             self.stderr.write(f"The content has {len(problems)} problems; manage.py check lists them.")
         causes = chosen(catalogue, slugs)
+        absences = {driver: absent(driver) for driver in DIALECTS}
+        for driver, reason in absences.items():
+            if reason:
+                self.stderr.write(f"{driver} cannot be used here, its pairs are left out: {reason}")
         failed = 0
         for line in dict.fromkeys(lines or LINES):
             environment = make(settings.VAR, line, settings.SNIPPETS_DIR / "requirements.txt")
             good = []
-            for verdict in verify(causes, line, environment):
+            for verdict in verify(
+                causes, line, environment, {driver for driver in DIALECTS if not absences[driver]}
+            ):
                 self.stdout.write(sentence(verdict))
                 failed += bool(verdict.complaints)
                 good += [] if verdict.complaints else [verdict]
@@ -54,9 +62,9 @@ def chosen(catalogue: Catalogue, slugs: list[str]) -> list[Cause]:
 def sentence(verdict: Verdict) -> str:
     """What happened to a pair, on one line."""
     if verdict.complaints:
-        return f"{verdict.slug} on {verdict.line}: NOT as it should be. {'; '.join(verdict.complaints)}"
+        return f"{verdict.slug} on {verdict.line}, {verdict.driver}: NOT as it should be. {'; '.join(verdict.complaints)}"
     ran = ", ".join(verdict.runs)
-    return f"{verdict.slug} on {verdict.line}: as it should be ({ran})"
+    return f"{verdict.slug} on {verdict.line}, {verdict.driver}: as it should be ({ran})"
 
 
 def write(catalogue: Catalogue, verdicts: list[Verdict]) -> None:
@@ -64,12 +72,12 @@ def write(catalogue: Catalogue, verdicts: list[Verdict]) -> None:
     old = record.load(settings.CONTENT_DIR)
     if isinstance(old, Problem):
         raise CommandError(f"{old.where}: {old.message}. {old.hint}")
-    fresh = {(verdict.slug, verdict.line): verdict.runs for verdict in verdicts}
-    new: dict[str, dict[str, dict[str, Run]]] = {}
+    fresh = {(verdict.slug, verdict.line, verdict.driver): verdict.runs for verdict in verdicts}
+    new: dict[str, dict[str, dict[str, dict[str, Run]]]] = {}
     for slug, cause in catalogue.causes.items():
-        for name in cause.snippets:
-            for line in LINES:
-                run = fresh.get((slug, line), {name: old.get(slug, {}).get(name, {}).get(line)}).get(name)
-                if run:
-                    new.setdefault(slug, {}).setdefault(name, {})[line] = run
+        for name, line, driver in product(cause.snippets, LINES, cause.matter.runs_on):
+            former = old.get(slug, {}).get(name, {}).get(line, {}).get(driver)
+            run = fresh.get((slug, line, driver), {name: former} if former else {}).get(name)
+            if run:
+                new.setdefault(slug, {}).setdefault(name, {}).setdefault(line, {})[driver] = run
     record.save(settings.CONTENT_DIR, new)

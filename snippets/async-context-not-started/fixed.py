@@ -1,0 +1,13 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy import select
+
+
+async def main() -> None:
+    async with world() as engine:
+        async with engine.connect() as connection:
+            print(await connection.scalar(select(Author.name)))
+
+
+asyncio.run(main())

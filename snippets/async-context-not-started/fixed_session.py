@@ -1,0 +1,14 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine:
+        async with AsyncSession(engine) as session:
+            print(await session.scalar(select(Author.name)))
+
+
+asyncio.run(main())

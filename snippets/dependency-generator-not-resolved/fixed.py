@@ -1,0 +1,22 @@
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from schema import Author, world
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+
+@asynccontextmanager
+async def get_session(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+    async with AsyncSession(engine) as session:
+        yield session
+
+
+async def main() -> None:
+    async with world() as engine:
+        async with get_session(engine) as session:
+            print((await session.execute(select(Author.name))).scalar_one())
+
+
+asyncio.run(main())

@@ -1,0 +1,20 @@
+import asyncio
+from collections.abc import AsyncIterator
+
+from schema import Author, world
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+
+async def get_session(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
+    async with AsyncSession(engine) as session:
+        yield session
+
+
+async def main() -> None:
+    async with world() as engine:
+        async for session in get_session(engine):
+            print((await session.execute(select(Author.name))).scalar_one())
+
+
+asyncio.run(main())

@@ -1,0 +1,13 @@
+import asyncio
+
+from schema import Author, world
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        author = await session.get(Author, 1)
+        print(author.name)
+
+
+asyncio.run(main())

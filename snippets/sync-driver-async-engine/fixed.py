@@ -1,0 +1,15 @@
+import asyncio
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+engine = create_async_engine("sqlite+aiosqlite://")
+
+
+async def main() -> None:
+    async with engine.connect() as connection:
+        print(await connection.scalar(text("select 'connected'")))
+    await engine.dispose()
+
+
+asyncio.run(main())
