@@ -5,9 +5,8 @@ from sqlalchemy import select
 
 
 async def main() -> None:
-    async with world() as engine:
-        async with engine.connect() as connection:
-            print(await connection.scalar(select(Author.name)))
+    async with world() as engine, engine.connect() as connection:
+        print(await connection.scalar(select(Author.name)))
 
 
 asyncio.run(main())

@@ -6,9 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 
 async def main() -> None:
-    async with world() as engine:
-        async with AsyncSession(engine) as session:
-            print(await session.scalar(select(Author.name)))
+    async with world() as engine, AsyncSession(engine) as session:
+        print(await session.scalar(select(Author.name)))
 
 
 asyncio.run(main())

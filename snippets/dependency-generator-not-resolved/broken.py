@@ -13,8 +13,9 @@ async def get_session(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
 
 async def main() -> None:
     async with world() as engine:
+        query = select(Author.name)
         session = get_session(engine)
-        print((await session.execute(select(Author.name))).scalar_one())
+        print((await session.execute(query)).scalar_one())
 
 
 asyncio.run(main())

@@ -15,8 +15,9 @@ async def get_session(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
 
 async def main() -> None:
     async with world() as engine:
+        query = select(Author.name)
         async with get_session(engine) as session:
-            print((await session.execute(select(Author.name))).scalar_one())
+            print((await session.execute(query)).scalar_one())
 
 
 asyncio.run(main())

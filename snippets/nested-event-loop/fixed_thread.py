@@ -9,6 +9,7 @@ def count_authors() -> int:
     engine = create_engine("sqlite://")
     Base.metadata.create_all(engine)
     with Session(engine) as session:
+        session.add(Author(name="Ursula"))
         return session.scalar(select(func.count(Author.id)))
 
 

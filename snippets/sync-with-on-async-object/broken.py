@@ -7,8 +7,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 async def main() -> None:
     async with world() as engine:
+        query = select(Author.name)
         with AsyncSession(engine) as session:
-            print(await session.scalar(select(Author.name)))
+            print(await session.scalar(query))
 
 
 asyncio.run(main())

@@ -20,11 +20,10 @@ from unittest import mock
 
 SNIPPETS = Path(__file__).parents[2] / "snippets"
 SLUGS = (
-    "lazy-load-relationship", "expired-attribute", "deferred-column", "serialization-lazy-load",
-    "create-all-without-run-sync", "sync-engine-async-driver", "sync-session-async-engine", "async-session-in-thread",
+    "lazy-load-relationship", "serialization-lazy-load", "create-all-without-run-sync", "sync-engine-async-driver",
     "await-inside-sync-callback",
 )  # fmt: skip
-PYTEST_STYLES = ("long", "short", "native", "line", "auto")
+PYTEST_STYLES = ("long", "short", "native", "line", "auto", "short coloured")
 Emitter = Callable[[BaseException], str]
 
 
@@ -54,9 +53,7 @@ def caught(slug: str) -> BaseException:
 def own_line(error: BaseException, slug: str) -> int:
     """The deepest line of the program itself."""
     return [
-        f.lineno or 0
-        for f in traceback.extract_tb(error.__traceback__)
-        if f.filename.endswith(f"{slug}/broken.py")
+        f.lineno or 0 for f in traceback.extract_tb(error.__traceback__) if f.filename.endswith(f"{slug}/broken.py")
     ][-1]
 
 
@@ -87,9 +84,7 @@ def by_rich(width: int, *, locals_: bool = False, stream: type[io.StringIO] = io
         from rich.traceback import Traceback
 
         file = stream()
-        shown = Traceback.from_exception(
-            type(error), error, error.__traceback__, width=width, show_locals=locals_
-        )
+        shown = Traceback.from_exception(type(error), error, error.__traceback__, width=width, show_locals=locals_)
         Console(file=file, width=width).print(shown)
         return file.getvalue()
 
@@ -122,9 +117,7 @@ def by_structlog(*names: str) -> Emitter:
                     colors=False, exception_formatter=structlog.dev.RichTracebackFormatter(width=100)
                 )
             ],
-            "plain": [
-                structlog.dev.ConsoleRenderer(colors=True, exception_formatter=structlog.dev.plain_traceback)
-            ],
+            "plain": [structlog.dev.ConsoleRenderer(colors=True, exception_formatter=structlog.dev.plain_traceback)],
         }
         stream = io.StringIO()
         log = structlog.wrap_logger(structlog.PrintLogger(stream), processors=known[names[0]])
@@ -165,18 +158,22 @@ def by_better_exceptions(error: BaseException) -> str:
     return "".join(better_exceptions.format_exception(type(error), error, error.__traceback__))
 
 
-def by_django(error: BaseException) -> str:
-    import django
-    from django.conf import settings
-    from django.views.debug import ExceptionReporter
+def by_django(view: str) -> Emitter:
+    def emit(error: BaseException) -> str:
+        import django
+        from django.conf import settings
+        from django.views.debug import ExceptionReporter
 
-    if not settings.configured:
-        settings.configure(DEBUG=True, SECRET_KEY="none")
-        django.setup()
-    page = ExceptionReporter(None, type(error), error, error.__traceback__).get_traceback_html()
-    return unescape(
-        page.partition('<textarea id="traceback_area" cols="140" rows="25">')[2].partition("</textarea>")[0]
-    )
+        if not settings.configured:
+            settings.configure(DEBUG=True, SECRET_KEY="none")
+            django.setup()
+        reporter = ExceptionReporter(None, type(error), error, error.__traceback__)
+        if view == "mail":
+            return str(reporter.get_traceback_text())
+        box = reporter.get_traceback_html().rpartition('id="traceback_area"')[2]
+        return unescape(box.partition(">")[2].partition("</textarea>")[0])
+
+    return emit
 
 
 def by_unittest(error: BaseException) -> str:
@@ -244,7 +241,8 @@ EMITTERS: dict[str, Emitter] = {
     "IPython list": by_ipython("ListTB"),
     "stackprinter": by_stackprinter,
     "better_exceptions": by_better_exceptions,
-    "Django": by_django,
+    "Django copy view": by_django("copy"),
+    "Django mail": by_django("mail"),
     "unittest": by_unittest,
     "Lambda": by_lambda,
     "TaskGroup": grouped,
@@ -257,22 +255,22 @@ def by_pytest(style: str, folder: Path) -> Iterator[tuple[str, str]]:
     import pytest
 
     tests = [f"def test_{slug.replace('-', '_')}():\n    run({slug!r})\n" for slug in SLUGS]
-    file = folder / f"test_{style}.py"
-    file.write_text(
-        f"import sys\nsys.path.insert(0, {str(SNIPPETS)!r})\nfrom emitters import run\n\n" + "\n".join(tests)
-    )
+    file = folder / f"test_{style.partition(' ')[0]}.py"
+    head = f"import sys\nsys.path.insert(0, {str(SNIPPETS)!r})\nfrom emitters import run\n"
+    file.write_text("\n".join([head, *tests]))
+    options = ["-p", "no:cacheprovider", "-p", "no:django", "-W", "ignore", "-c", "/dev/null"]
+    colour = "yes" if style.endswith("coloured") else "no"
     out = io.StringIO()
-    quiet = ["-p", "no:cacheprovider", "-p", "no:django", "-W", "ignore", "-c", "/dev/null", "--color=no"]
     with contextlib.redirect_stdout(out):
-        pytest.main([*quiet, f"--tb={style}", str(file)])
+        pytest.main([*options, f"--color={colour}", f"--tb={style.partition(' ')[0]}", str(file)])
     body = out.getvalue().partition("= FAILURES =")[2].partition("= short test summary")[0]
     if style == "line":
         yield from zip(SLUGS, [line for line in body.split("\n") if line.startswith("/")], strict=True)
         return
     for slug in SLUGS:
         title = f" test_{slug.replace('-', '_')} __"
-        section = body.partition(title)[2]
-        yield slug, f"=== FAILURES ===\n_____{title}___" + section.lstrip("_").partition("\n_____")[0]
+        section = body.partition(title)[2].lstrip("_").partition("_____ test_")[0]
+        yield slug, f"=== FAILURES ===\n_____{title}___{section}"
 
 
 def main() -> None:

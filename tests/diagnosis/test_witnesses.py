@@ -6,7 +6,7 @@ import pytest
 
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.diagnosis.diagnosing import diagnose
-from tests.pastes import PASTES, paste_id, read
+from tests.pastes import CORPUS, PASTES, paste_id, read
 
 
 @pytest.mark.parametrize("path", PASTES, ids=paste_id)
@@ -28,7 +28,7 @@ def test_every_answer_has_a_paste() -> None:
 def test_every_branch_has_a_witness() -> None:
     taken = {
         (step.node, step.answer)
-        for path in PASTES
+        for path in (*PASTES, *CORPUS)
         for step in diagnose(read(path), catalogue().tree)[1].steps
     }
     branches = [

@@ -19,9 +19,7 @@ _FINAL = re.compile(r"[A-Za-z_][\w.]*(?:Error|Exception|Greenlet|Required|Availa
 
 def before_each(prefix: str) -> Wrapper:
     """A wrapper that puts one prefix before every line; `{n}` in it counts the lines."""
-    return lambda text: "\n".join(
-        [prefix.replace("{n}", str(n)) + line for n, line in enumerate(text.split("\n"), 1)]
-    )
+    return lambda text: "\n".join([prefix.replace("{n}", str(n)) + line for n, line in enumerate(text.split("\n"), 1)])
 
 
 def interleaved(prefix: str, other: str) -> Wrapper:
@@ -54,9 +52,7 @@ def cpython_colours(text: str) -> str:
     for line in text.split("\n"):
         if found := _HEADER.fullmatch(line):
             file, number, function = found.groups()
-            line = (
-                f'  File \x1b[35m"{file}"\x1b[0m, line \x1b[35m{number}\x1b[0m, in \x1b[35m{function}\x1b[0m'
-            )
+            line = f'  File \x1b[35m"{file}"\x1b[0m, line \x1b[35m{number}\x1b[0m, in \x1b[35m{function}\x1b[0m'
         elif line.strip() and set(line.strip()) <= {"^", "~"}:
             line = re.sub(r"(\S+)", "\x1b[1;31m\\1\x1b[0m", line)
         elif _FINAL.match(line) and ": " in line:
@@ -68,14 +64,19 @@ def cpython_colours(text: str) -> str:
 
 def loguru_colours(text: str) -> str:
     """The colours of loguru's sink on a terminal."""
-    coloured = _HEADER.sub(
-        lambda m: (
-            f'  File "\x1b[32m{m[1].removesuffix(base := m[1].rpartition("/")[2])}\x1b[0m\x1b[32m\x1b[1m{base}\x1b[0m", '
-            f"line \x1b[33m{m[2]}\x1b[0m, in \x1b[35m{m[3]}\x1b[0m"
-        ),
-        text,
-    )
-    return f"\x1b[32m2026-11-23 07:21:04.076\x1b[0m | \x1b[31m\x1b[1mERROR   \x1b[0m | \x1b[36mapp\x1b[0m:\x1b[36mf\x1b[0m - failed\n{coloured}"
+    return f"{_LOGURU_HEAD} - failed\n{_HEADER.sub(_loguru_frame, text)}"
+
+
+_LOGURU_HEAD = (
+    "\x1b[32m2026-11-23 07:21:04.076\x1b[0m | \x1b[31m\x1b[1mERROR   \x1b[0m | \x1b[36mapp\x1b[0m:\x1b[36mf\x1b[0m"
+)
+
+
+def _loguru_frame(found: re.Match[str]) -> str:
+    path, number, function = found.groups()
+    base = path.rpartition("/")[2]
+    file = f"\x1b[32m{path.removesuffix(base)}\x1b[0m\x1b[32m\x1b[1m{base}\x1b[0m"
+    return f'  File "{file}", line \x1b[33m{number}\x1b[0m, in \x1b[35m{function}\x1b[0m'
 
 
 def escape_as(escape: str) -> Wrapper:
@@ -169,9 +170,7 @@ def hard_wrapped(width: int) -> Wrapper:
 
 
 def without_carets(text: str) -> str:
-    return "\n".join(
-        [line for line in text.split("\n") if not line.strip() or not set(line.strip()) <= {"^", "~"}]
-    )
+    return "\n".join([line for line in text.split("\n") if not line.strip() or not set(line.strip()) <= {"^", "~"}])
 
 
 def without_source(text: str) -> str:
@@ -188,10 +187,7 @@ def without_source(text: str) -> str:
 def in_a_log(text: str) -> str:
     """A thousand lines of a log before, and a thousand after."""
     noise = "\n".join(
-        [
-            f"2026-11-23 07:{n // 60 % 60:02}:{n % 60:02},114 INFO app.worker: job {n} done"
-            for n in range(1000)
-        ]
+        [f"2026-11-23 07:{n // 60 % 60:02}:{n % 60:02},114 INFO app.worker: job {n} done" for n in range(1000)]
     )
     return f"{noise}\n2026-11-23 07:59:59,001 ERROR app: unhandled\n{text}\n{noise}"
 

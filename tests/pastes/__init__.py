@@ -6,6 +6,7 @@ from troubleshooter.diagnosis.decoding import decode
 
 FOLDER = Path(__file__).parent
 PASTES = sorted(FOLDER.glob("*/*.txt"))
+CORPUS = sorted((FOLDER.parent / "corpus").glob("*.txt"))
 
 
 def paste_id(path: Path) -> str:

@@ -8,7 +8,7 @@ _FRAME = re.compile(r'File "[^"\n]{0,1000}", line \d{1,7}, in (?:<\w+>|[\w.]+)')
 _BREAKS = re.compile(
     r' +(?=File "[^"\n]{1,1000}", line \d)'
     r"|(?<=Traceback \(most recent call last\):) +|(?<!Group) +(?=Traceback \(most recent call last\))"
-    r"| +(?=\+ Exception Group)| +(?=\+-\+?-{4})|(?<=-----) +"
+    r"| +(?=\+ Exception Group)| +(?=\+-\+?-{4})|(?<=\d -{16}) +|(?<=\+-{36}) +"
     r"| +(?=The above exception was the direct cause)| +(?=During handling of the above exception)"
     r"|(?<=the following exception:) +|(?<=another exception occurred:) +"
     r"| +[~^]{2,}(?: +|$)"
@@ -17,13 +17,16 @@ _BREAKS = re.compile(
 )
 _BEFORE_CODE = re.compile(r'(File "[^"\n]{1,1000}", line \d{1,7}, in (?:<\w+>|[\w.]+)|was never awaited) +')
 _FINAL = re.compile(
-    r" +(?=(?:[a-z_]\w{0,60}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Greenlet|Required|Exit)(?:: |$)"
+    r" +(?=(?:[a-z_]\w{0,60}\.){0,6}[A-Z]\w{0,60}(?:Error|Exception|Greenlet|Required|Exit|Group)(?:: |$)"
     r"|(?:[a-z_]\w{0,60}\.){1,6}\w{1,60}: )"
 )
 
 
 def unfold(lines: list[Line]) -> list[Line]:
     """Gives the lines with each traceback that stands in one line spread over several, all with that line's number."""
+    text = "\n".join(["", *[line.text for line in lines]])
+    if text.count('File "') == text.count('\n  File "') and "was never awaited " not in text:
+        return lines
     result: list[Line] = []
     for line in lines:
         if _is_folded(line.text):

@@ -3,6 +3,7 @@
 import html
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from troubleshooter.diagnosis.folding import unfold
 from troubleshooter.diagnosis.model import Line, Paste
@@ -19,9 +20,7 @@ _ANSI = re.compile(
 )
 _ANSI_WITHOUT_ESCAPE = re.compile(r"\[(?:\d{1,3}(?:;\d{1,3}){0,6})?m")
 _ANSI_LEFTOVER = re.compile(r"\[(?:0|1|3\d|1;3\d|9\d|0;3\d)m")
-_CONTROL = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]"
-)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]")
 _TAG = re.compile(
     r"</?(?:span|pre|div|code|p|td|tr|th|table|tbody|b|i|em|strong|a|ul|ol|li|font|samp|small|h[1-6]|html|body)"
     r"(?:\s[^<>\n]{0,500})?/?>",
@@ -29,6 +28,7 @@ _TAG = re.compile(
 )
 _MARGIN = re.compile(r" {0,80}\|(?: |$)")
 _BREAK = re.compile(r"<br\s{0,4}/?>", re.IGNORECASE)
+_BREAK_AT_END = re.compile(r"<br\s{0,4}/?>$", re.IGNORECASE | re.MULTILINE)
 _TYPOGRAPHY = {
     **dict.fromkeys((0xA0, 0x2007, 0x202F, 0x2003, 0x2002, 0x2009), " "),
     **dict.fromkeys((0x201C, 0x201D, 0x201E, 0x201F, 0x00AB, 0x00BB), '"'),
@@ -41,15 +41,29 @@ def clean(text: str) -> Paste:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
         text = text.translate(_TYPOGRAPHY)
-    lines = [Line(number, line) for number, line in enumerate(_plain(text).split("\n"), 1)]
+    lines = _numbered(text)
     for _ in range(ROUNDS):
         before = lines
         lines = expand_structured(strip_prefixes(lines))
         if lines is before:
             break
         lines = _each(lines, _plain)
-    lines = unwrap(unfold(_undouble(_without_margins(_without_fences(lines)))))
+    text = "\n".join([line.text for line in lines])
+    if "```" in text or "~~~" in text:
+        lines = _without_fences(lines)
+    if "|" in text:
+        lines = _without_margins(lines)
+    if "\n\n" in text:
+        lines = _undouble(lines)
+    lines = unwrap(unfold(lines))
     return Paste(tuple(lines))
+
+
+def _numbered(text: str) -> list[Line]:
+    plain = _plain(text)
+    if plain.count("\n") == text.count("\n"):
+        return [Line(number, line) for number, line in enumerate(plain.split("\n"), 1)]
+    return _each([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], _plain)
 
 
 def _each(lines: list[Line], change: Callable[[str], str]) -> list[Line]:
@@ -59,10 +73,7 @@ def _each(lines: list[Line], change: Callable[[str], str]) -> list[Line]:
         return lines
     texts = changed.split("\n")
     if len(texts) == len(lines):
-        return [
-            line if line.text == text else Line(line.number, text)
-            for line, text in zip(lines, texts, strict=True)
-        ]
+        return [line if line.text == text else Line(line.number, text) for line, text in zip(lines, texts, strict=True)]
     return [Line(line.number, text) for line in lines for text in change(line.text).split("\n")]
 
 
@@ -80,14 +91,7 @@ def _plain(text: str) -> str:
 
 
 def _without_colours(text: str) -> str:
-    if (
-        "\x1b" in text
-        or "^[[" in text
-        or "#033[" in text
-        or "\\x1b[" in text
-        or "u001b[" in text
-        or "\\033[" in text
-    ):
+    if "\x1b" in text or "^[[" in text or "#033[" in text or "\\x1b[" in text or "u001b[" in text or "\\033[" in text:
         text = _ANSI.sub("", text)
     if len(_ANSI_LEFTOVER.findall(text, 0, 20_000)) >= 2:
         text = _ANSI_WITHOUT_ESCAPE.sub("", text)
@@ -96,8 +100,7 @@ def _without_colours(text: str) -> str:
 
 def _without_html(text: str) -> str:
     if "<" in text and _BREAK.search(text):
-        text = text.replace("<br>\n", "\n").replace("<br/>\n", "\n")
-        text = _BREAK.sub("\n", text)
+        text = _BREAK.sub("\n", _BREAK_AT_END.sub("", text))
     if "</" in text or "<pre" in text:
         text = _TAG.sub("", text)
     for _ in range(2):
@@ -107,18 +110,12 @@ def _without_html(text: str) -> str:
 
 
 def _without_fences(lines: list[Line]) -> list[Line]:
-    if not any("```" in line.text or "~~~" in line.text for line in lines):
-        return lines
-    return [
-        line for line in lines if not line.text.lstrip(" >").startswith(("```", "~~~")) or "^" in line.text
-    ]
+    return [line for line in lines if not line.text.lstrip(" >").startswith(("```", "~~~")) or "^" in line.text]
 
 
 def _without_margins(lines: list[Line]) -> list[Line]:
     """Blanks out the `|` that an exception group puts before every line, columns kept."""
-    if sum(1 for line in lines if '|   File "' in line.text) < 2 and not any(
-        "+-+----" in line.text for line in lines
-    ):
+    if sum(1 for line in lines if '|   File "' in line.text) < 2 and not any("+-+----" in line.text for line in lines):
         return lines
     return [
         Line(line.number, " " * m.end() + line.text[m.end() :]) if (m := _MARGIN.match(line.text)) else line
@@ -129,7 +126,7 @@ def _without_margins(lines: list[Line]) -> list[Line]:
 def _undouble(lines: list[Line]) -> list[Line]:
     """Takes out the blank line that some viewers put after every line."""
     blanks = [not line.text.strip() for line in lines]
-    runs = sum(1 for here, below in zip(blanks, blanks[1:], strict=False) if not here and not below)
+    runs = sum(1 for here, below in pairwise(blanks) if not here and not below)
     if len(lines) < 9 or blanks.count(True) * 10 < len(lines) * 4 or runs * 10 > len(lines):
         return lines
     return [line for line, blank in zip(lines, blanks, strict=True) if not blank]

@@ -6,21 +6,30 @@ from troubleshooter.diagnosis.model import Line
 
 HEADER = re.compile(r' *(?:[>|+] ?)* *File "(?P<file>[^"\n]{0,4000})", line (?P<line>\d{1,7})')
 _WHOLE = re.compile(r' *File "[^"\n]{1,4000}", line \d{1,7}, in [\w<>.]{3,}$')
+_COMPLETE = re.compile(r'\n {0,20}File "[^"\n]{1,4000}", line \d{1,7}(?:, in \S.*)?(?=\n)')
 _OPEN = re.compile(r' *(?:[>|] ?)* *File "')
 _WARNS = re.compile(r"\S{0,400}:\d{1,7}: \w{1,40}Warning: ")
 _SAYS = re.compile(rf"(?:[A-Za-z_]\w{{0,80}}\.){{0,9}}[A-Z]\w{{0,80}}: |{_WARNS.pattern}")
 _TAILS = ("[", "(", "Traceback", "The above", "During handling", "DETAIL:", "HINT:")
 _EDGES = ("│", "╭", "╰", "|", "+")
-_NEVER_JOINED = (*_EDGES, "  ")
+_RULES = ("===", "___", "---")
+_NEVER_JOINED = (*_EDGES, *_RULES, "  ")
+_MOST = 100
+"""A line of more parts is a log's, not a person's."""
 _NARROWEST = 40
 
 
 def unwrap(lines: list[Line]) -> list[Line]:
     """Gives the lines as they were before the text was re-flowed; rows without a trailing space."""
-    open_rows = [row for row, line in enumerate(lines[:-1]) if 'File "' in line.text and _is_cut(lines, row)]
+    text = "\n".join(["", *[line.text for line in lines], ""])
+    open_rows: list[int] = []
+    if text.count('File "') > len(_COMPLETE.findall(text)):
+        open_rows = [row for row, line in enumerate(lines[:-1]) if 'File "' in line.text and _is_cut(lines, row)]
     width = _width(lines, open_rows)
     if open_rows or width:
         lines = _join(lines, set(open_rows), width)
+    elif " \n" not in text:
+        return lines
     return [line if not line.text.endswith(" ") else Line(line.number, line.text.rstrip()) for line in lines]
 
 
@@ -42,9 +51,7 @@ def _joined(lines: list[Line], row: int) -> str:
     for below in lines[row + 1 : row + 4]:
         if _OPEN.match(below.text) or not below.text.strip():
             return ""
-        text = (
-            text + below.text if not text.endswith(("line", ",", "in")) else f"{text} {below.text.lstrip()}"
-        )
+        text = text + below.text if not text.endswith(("line", ",", "in")) else f"{text} {below.text.lstrip()}"
         found = HEADER.match(text)
         if found and _ends(text):
             return text
@@ -58,7 +65,9 @@ def _width(lines: list[Line], open_rows: list[int]) -> int:
         width = max(set(widths), key=widths.count)
         longer = sum(1 for line in lines if len(line.text) > width)
         return width if longer * 50 <= len(lines) and width >= _NARROWEST // 2 else 0
-    widest = max((len(line.text) for line in lines if not line.text.startswith(_EDGES)), default=0)
+    widest = max([len(line.text) for line in lines], default=0)
+    if any(line.text.startswith(_EDGES) for line in lines if len(line.text) == widest):
+        widest = max((len(line.text) for line in lines if not line.text.startswith(_EDGES)), default=0)
     if widest < _NARROWEST:
         return 0
     full = [row for row, line in enumerate(lines[:-1]) if len(line.text) == widest]
@@ -82,25 +91,26 @@ def _join(lines: list[Line], open_rows: set[int], width: int) -> list[Line]:
     while row < len(lines):
         line = lines[row]
         text = line.text
+        first = row
         is_cut = row in open_rows
-        while row + 1 < len(lines) and (
-            len(lines[row].text) == width if width else is_cut and not _complete(text)
-        ):
+        while row + 1 < len(lines) and row - first < _MOST and _is_open(lines[row].text, text, width, is_cut):
             below = lines[row + 1].text
-            if (
-                not below.strip()
-                or below.startswith(_NEVER_JOINED)
-                or _OPEN.match(below)
-                or set(below) <= {"^", "~"}
-            ):
+            if text.endswith(_RULES) or _is_own(below):
                 break
-            glue = "" if width or not text.endswith(("line", ",", "in")) else " "
-            text += glue + below
+            text += below if width or not text.endswith(("line", ",", "in")) else f" {below}"
             row += 1
-        result.append(line if text is line.text else Line(line.number, text))
+        result.append(line if row == first else Line(line.number, text))
         row += 1
     return result
 
 
-def _complete(text: str) -> bool:
-    return bool(HEADER.match(text)) and _ends(text)
+def _is_open(last: str, text: str, width: int, is_cut: bool) -> bool:
+    """Whether the next line may belong to this one: the last was full, or without a known width a header is cut."""
+    return len(last) == width if width else is_cut and not (HEADER.match(text) and _ends(text))
+
+
+def _is_own(text: str) -> bool:
+    """Whether a line cannot be the rest of the one above it."""
+    if text.startswith(_NEVER_JOINED) or not text.strip() or set(text) <= {"^", "~"}:
+        return True
+    return bool(_OPEN.match(text) or _SAYS.match(text))

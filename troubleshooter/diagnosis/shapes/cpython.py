@@ -12,15 +12,14 @@ _FRAME = re.compile(r'File "([^"\n]*)", line (\d{1,9})(?:, col \d{1,6})?(?:,? in
 _ARROW = re.compile(r" *-{0,6}> ?(\d{1,7}):? ?(.*)")
 _NUMBERED = re.compile(r" *\d{1,7}(?:  |$)")
 _MEMBER = re.compile(r"\+(?:-\+)?-{4,40} (\d{1,5}|\.\.\.) -{4,40}")
-_CAUSE = re.compile(
-    r"The above exception(?: \((.{0,2000})\))? was the direct cause of the following exception:?"
-)
-_CONTEXT = re.compile(
-    r"During handling of the above exception(?: \((.{0,2000})\))?,? another exception occurred:?"
-)
+_CAUSE = re.compile(r"The above exception(?: \((.{0,2000})\))? was the direct cause of the following exception:?")
+_CONTEXT = re.compile(r"During handling of the above exception(?: \((.{0,2000})\))?,? another exception occurred:?")
 _ELIDED = re.compile(
-    r"(?:\.\.\.|…|\[\.\.\.\]|\(\.\.\.\)|<\.\.\.>)(?: .{0,60})?$|\[?\.{3}.{0,40}(?:frames|lines|calls|snip|omitted|cut)\b|⋮"
+    r"(?:\.\.\.|…|\[\.{3,4}\]|\(\.\.\.\)|<\.\.\.>)(?: .{0,60})?$"
+    r"|\[?\.{3}.{0,40}(?:frames|lines|calls|snip|omitted|cut)\b|⋮"
 )
+_ELIDES = (".", "…", "[", "(", "<", "⋮")
+_NEXT = '  File "'
 _MARKS = {"^", "~", " "}
 _RANKS: tuple[tuple[str, Rank], ...] = (
     ("Exception ignored in", "leftover"),
@@ -31,19 +30,16 @@ _RANKS: tuple[tuple[str, Rank], ...] = (
 )
 
 
-def read_frame(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
-    """One `File "...", line N, in f` with its source line and carets."""
+def read_frame(texts: Sequence[str], row: int) -> tuple[Frame, int] | None:
+    """One `File "...", line N, in f` with its source line and carets, and the row after it."""
     text = texts[row]
     stripped = text.lstrip(" >")
-    if not stripped.startswith('File "'):
-        return None
     found = _FRAME.match(stripped)
-    if not found:
+    if found is None:
         return None
-    file, line, function = found.groups()
+    file, line, function = found.groups("")
     code, marked, end = _read_code(texts, row, len(text) - len(stripped))
-    frame = Frame(file, int(line), (function or "").strip(), row, code, marked, is_in_app(file))
-    return (frame,), end
+    return Frame(file, int(line), function.strip(), row, code, marked, is_in_app(file)), end
 
 
 def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
@@ -52,9 +48,7 @@ def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     if not text:
         return None
     first = text[0]
-    if first in "T+E" and (
-        text.startswith("Traceback (most recent") or "Group Traceback (most recent" in text[:60]
-    ):
+    if first in "T+E" and (text.startswith("Traceback (most recent") or "Group Traceback (most recent" in text[:60]):
         return (Opened(row),), row + 1
     if first == "+" and (events := _read_marker(text)):
         return events, row + 1
@@ -62,7 +56,7 @@ def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
         return (Joint("cause", found.group(1) or ""),), row + 1
     if first == "D" and (found := _CONTEXT.match(text)):
         return (Joint("context", found.group(1) or ""),), row + 1
-    if is_open and first in ".…[(<⋮" and _ELIDED.match(text):
+    if is_open and first in _ELIDES and _ELIDED.match(text):
         return (Gap(),), row + 1
     if is_open and first == "[" and text.startswith("[Previous line repeated"):
         return (), row + 1
@@ -85,22 +79,27 @@ def _read_marker(text: str) -> tuple[Event, ...]:
 def _read_code(texts: Sequence[str], row: int, indent: int) -> tuple[str, str, int]:
     """The source below a frame's header: its lines, the part under the carets, and the row after it."""
     at = row + 1
-    if at < len(texts) and not texts[at] and at + 1 < len(texts):
+    count = len(texts)
+    if at + 1 < count and texts[at + 1].startswith(_NEXT) and texts[at][:4] == "    " and texts[at][4:5].isalpha():
+        return texts[at].strip(), "", at + 1
+    if at < count and not texts[at] and at + 1 < count:
         at += 1
-    if at >= len(texts) or not _is_code(texts[at], indent, first=True):
+    if at >= count or not _is_code(texts[at], indent, first=True):
         return "", "", row + 1
     if _NUMBERED.match(texts[at]) or _ARROW.match(texts[at]):
         return _read_numbered(texts, at, row)
     source = [texts[at]]
     marked = ""
     at += 1
-    while at < len(texts) and at - row < 60:
+    while at < count and at - row < 60:
         text = texts[at]
         stripped = text.strip()
         if stripped and _MARKS.issuperset(stripped) and ("^" in stripped or "~" in stripped):
             marked = marked or _under(source[-1], text)
         elif stripped.startswith(("│", "└", "|  ", "-> ")):
             pass
+        elif stripped[:1] in _ELIDES and not stripped.startswith("...<") and _ELIDED.match(stripped):
+            break
         elif stripped and len(text) - len(text.lstrip(" ")) > indent and _is_code(text, indent, first=False):
             source.append(text)
         else:
@@ -119,9 +118,7 @@ def _is_code(text: str, indent: int, *, first: bool) -> bool:
         return True
     name = stripped.partition(":")[0]
     return (
-        first
-        and not stripped.startswith("+")
-        and not (name.replace(".", "").isidentifier() and is_type(name, False))
+        first and not stripped.startswith("+") and not (name.replace(".", "").isidentifier() and is_type(name, False))
     )
 
 

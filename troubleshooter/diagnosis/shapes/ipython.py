@@ -7,11 +7,16 @@ from troubleshooter.diagnosis.model import Frame
 from troubleshooter.diagnosis.origin import is_in_app
 from troubleshooter.diagnosis.shapes import Hit, Opened
 
-MARKS = ("--> ", "Cell In[", "<ipython-input", "Input In [", "In [", "-> ")
+MARKS = ("-> ", "Cell In", "In [", "<ipython-input")
+UNQUOTED = ("File ", 'File "')
+"""Where the first stands more often than the second, a path is printed without quotes."""
+_NUMBERS = "-(0123456789"
 _HEADER = re.compile(r"[A-Za-z_][\w.]{0,120} {2,200}Traceback \(most recent call last\):?$")
 _FRAME = re.compile(
-    r"(?:File )?(?P<file>Cell In ?\[\d{1,6}\]|Input In \[\d{1,6}\]|<ipython-input-[\w-]{1,60}>|(?:~|\.{0,2}/|[A-Za-z]:[\\/]|<|[\w.-]{1,200}[\\/])[^\n:,]{0,600})"
-    r"(?::(?P<at>\d{1,9}))?(?:, line (?P<line>\d{1,9}))?(?:,? in (?P<function>(?:<[\w :]{1,60}>|[\w.]{1,200}))(?:\(.*)?)?(?:\(.{0,20}\))?$"
+    r"(?:File )?(?P<file>Cell In ?\[\d{1,6}\]|Input In \[\d{1,6}\]|<ipython-input-[\w-]{1,60}>"
+    r"|(?:~|\.{0,2}/|[A-Za-z]:[\\/]|<|[\w.-]{1,200}[\\/])[^\n:,]{0,600})"
+    r"(?::(?P<at>\d{1,9}))?(?:, line (?P<line>\d{1,9}))?"
+    r"(?:,? in (?P<function>(?:<[\w :]{1,60}>|[\w.]{1,200}))(?:\(.*)?)?(?:\(.{0,20}\))?$"
 )
 _ARROW = re.compile(r"-{1,8}> (\d{1,7})(?: (.*)|$)")
 _CONTEXT = re.compile(r" {0,10}\d{1,7}(?: |$)| {0,10}\(\.\.\.\)| {5,}")
@@ -44,6 +49,8 @@ def _read_source(texts: Sequence[str], row: int) -> tuple[str, str | None, int]:
     code = ""
     number = None
     at = row + 1
+    if at < len(texts) and texts[at].startswith("    ") and texts[at].lstrip()[:1] not in _NUMBERS:
+        return texts[at].strip(), None, at + 1
     while at < len(texts) and at - row < 60:
         arrow = _ARROW.match(texts[at].strip())
         if arrow:

@@ -24,10 +24,12 @@ _STOPS = (
     "Traceback (most recent", "The above exception", "During handling of", 'File "', "+-", "Exception ignored in",
     "Task exception was never", "Future exception was never", "sys:1: ", "====", "----", "____", "FAILED ", "ERROR ",
     "INFO", "DEBUG", "WARNING", "CRITICAL", "$ ", ">>> ", "_ _ _", "╭", "│", "Exception in ", "Unclosed ", "ERROR:",
-    "Call stack:", "[Previous line", "During task with name", "Exception during reset", "Exception terminating", "<frozen ",
+    "Call stack:", "[Previous line", "During task with name", "Exception during reset", "Exception terminating",
+    "<frozen ",
 )  # fmt: skip
 _LOG_LINE = re.compile(
-    r"\[?\d{4}-\d\d-\d\d[ T]|\[?\d\d:\d\d:\d\d|\[\d\d/|<?\S{1,400}:\d{1,7}: \w{1,40}Warning: |[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:"
+    r"\[?\d{4}-\d\d-\d\d[ T]|\[?\d\d:\d\d:\d\d|\[\d\d/|<?\S{1,400}:\d{1,7}: \w{1,40}Warning: "
+    r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:"
     r"|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |Main  \d{4}-"
 )
 _TAILS = ("[SQL", "[parameters", "(Background on", "DETAIL:", "HINT:", "LINE ", "CONTEXT:", "FROM ", "WHERE ")

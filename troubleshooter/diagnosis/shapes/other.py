@@ -11,6 +11,8 @@ from troubleshooter.diagnosis.shapes.message import bare
 WARNING_MARKS = ("Warning: ",)
 REVERSED_MARKS = ("(most recent call first)",)
 SANIC_MARKS = ("╰ ", "⚠️", "💣")
+_ADVICE = "RuntimeWarning: Enable tracemalloc"
+"""Follows a warning, and says nothing of its own."""
 _WARNING = re.compile(
     r"(?:.{0,60}\s)?((?:[A-Za-z]:\\)?[^\s:]{1,400}):(\d{1,9}): ((?:\w{1,60}\.){0,5}\w{0,60}Warning): (.*)"
 )
@@ -24,6 +26,8 @@ def read_warning(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     text = texts[row]
     if "Warning: " not in text:
         return None
+    if text.lstrip().startswith(_ADVICE):
+        return (), row + 1
     found = _WARNING.match(bare(text))
     if not found:
         return None
@@ -39,7 +43,7 @@ def _source_below(texts: Sequence[str], row: int) -> tuple[str, int]:
     if at >= len(texts) or 'File "' in texts[at]:
         return "", row + 1
     below = next((text for text in texts[at + 1 : at + 3] if text), "")
-    if texts[at].startswith("  ") or below.startswith("RuntimeWarning: Enable tracemalloc"):
+    if texts[at].startswith("  ") or below.startswith(_ADVICE):
         return texts[at].strip(), at + 1
     return "", row + 1
 
@@ -69,9 +73,7 @@ def read_sanic(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
         found = _SANIC_FRAME.match(text)
         if found:
             file = found.group(1)
-            code_of = Frame(
-                file, int(found.group(2)), found.group(3).rpartition(".")[2], at, "", "", is_in_app(file)
-            )
+            code_of = Frame(file, int(found.group(2)), found.group(3).rpartition(".")[2], at, "", "", is_in_app(file))
             events.append(code_of)
         elif "⋮" in text:
             events.append(Gap())

@@ -8,30 +8,49 @@ from troubleshooter.diagnosis.origin import is_in_app
 from troubleshooter.diagnosis.shapes import Event, Final, Hit, Opened
 from troubleshooter.diagnosis.shapes.message import is_type
 
-MARKS = ("\nE  ", "E   ", "_ _ _ _", "= FAILURES =", "= ERRORS =")
+MARKS = ("\nE  ", "_ _ _ _", "S ==")
 _LOCATION = re.compile(
-    r"((?:[A-Za-z]:\\)?[^\s:'\"(){}=][^:'\"(){}=]{0,400}?):(\d{1,7}):(?: in (\S.{0,200})| ?([A-Za-z_][\w.]{0,120})?)\s*$"
+    r"((?:[A-Za-z]:\\)?[^\s:'\"(){}=][^:'\"(){}=]{0,400}?):(\d{1,7}):"
+    r"(?: in (\S.{0,200})| ?([A-Za-z_][\w.]{0,120})?)\s*$"
 )
 _ERROR = re.compile(r"E(?: {2,}|$)(.*)")
 _TITLE = re.compile(r"_{3,} .{1,300} _{3,}$")
 _SECTION = re.compile(r"[=-]{4,} .{1,200} [=-]{4,}$")
 _DEF = re.compile(r"(?:[>E] | ) *(?:async )?def (\w{1,120})\(")
 _TYPED = re.compile(r"((?:[A-Za-z_]\w{0,80}\.){0,9}[A-Za-z_]\w{0,80})(?:: ?(.*))?$")
+_ELSE = ('File "', "Traceback (most", "The above exception", "During handling of", "+", "|")
+"""What an indented line begins with when it is no source of pytest's long style."""
+_CRASH = re.compile(
+    r"((?:[A-Za-z]:\\)?[^\s:]{1,400}\.py):(\d{1,7}): ((?:[A-Za-z_]\w{0,80}\.){0,9}[A-Za-z_]\w{0,80}): (.*)"
+)
 _LOOK_BACK = 400
 
 
 def read_pytest(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     """A test's title, one entry's location with its frame, or the E lines of the exception."""
     text = texts[row]
-    if text.startswith("_") and _TITLE.match(text) or text.startswith(("=", "-")) and _SECTION.match(text):
+    if (text[:1] == "_" and _TITLE.match(text)) or (text[:1] in ("=", "-") and _SECTION.match(text)):
         return (Opened(row),), row + 1
     if text.startswith("E") and _ERROR.match(text):
         return _read_errors(texts, row)
-    if ":" in text and not text.startswith((" ", ">")):
-        found = _LOCATION.match(text)
-        if found and (found.group(3) or found.group(4) or _is_end_of_entry(texts, row)):
-            return _read_location(texts, row, found)
-    return None
+    if text.startswith(("    ", ">   ")) and not text.lstrip().startswith(_ELSE):
+        return (), row + 1
+    if ":" not in text or text.startswith((" ", ">")):
+        return None
+    if found := _LOCATION.match(text):
+        is_entry = found.group(3) or found.group(4) or _is_end_of_entry(texts, row)
+        return _read_location(texts, row, found) if is_entry else None
+    return _read_crash(text, row)
+
+
+def _read_crash(text: str, row: int) -> Hit | None:
+    """`path:line: Type: message`, all that --tb=line prints of a failure."""
+    found = _CRASH.match(text) if ".py:" in text else None
+    if not found or not is_type(found.group(3), False) or found.group(3).endswith("Warning"):
+        return None
+    file, line, kind, message = found.groups()
+    frame = Frame(file, int(line), "", row, "", "", is_in_app(file))
+    return (Opened(row), frame, Final(kind, message, row, row + 1)), row + 1
 
 
 def _read_location(texts: Sequence[str], row: int, found: re.Match[str]) -> Hit:
@@ -68,9 +87,7 @@ def _read_errors(texts: Sequence[str], row: int) -> Hit | None:
     events: tuple[Event, ...] = (final,)
     below = end
     while (
-        below < len(texts)
-        and below - end < _LOOK_BACK
-        and not texts[below].startswith(("_ _", "__", "==", "--", "E "))
+        below < len(texts) and below - end < _LOOK_BACK and not texts[below].startswith(("_ _", "__", "==", "--", "E "))
     ):
         located = _LOCATION.match(texts[below]) if texts[below][:1].strip() else None
         if located and not located.group(3):
@@ -101,9 +118,7 @@ def _entry_above(texts: Sequence[str], row: int) -> tuple[str, str, str]:
     code = marked = function = ""
     for at in range(row - 1, max(-1, row - _LOOK_BACK), -1):
         text = texts[at]
-        if text.startswith(("_ _", "__", "==")) or (
-            text[:1].strip() and text[0] not in ">E" and _LOCATION.match(text)
-        ):
+        if text.startswith(("_ _", "__", "==")) or (text[:1].strip() and text[0] not in ">E" and _LOCATION.match(text)):
             break
         if text.startswith(">") and not code:
             code = text[1:]

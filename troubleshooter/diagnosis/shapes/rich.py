@@ -12,6 +12,9 @@ _EDGES = "│|┃"
 _HEADER = re.compile(r"(.{1,1000}?):(\d{1,9}) in ([\w.<>]{1,200})$")
 _NAMED = re.compile(r"in ([\w.<>]{1,300}):(\d{1,9})$")
 _SOURCE = re.compile(r"([❱>])? *(\d{1,7}) [│|] ?(.*)")
+_POINTER = re.compile(r"[ │|┃]{1,200}> *\d")
+_MOST = 30
+"""A path is wrapped over fewer lines than these."""
 _HIDDEN = re.compile(r"\.\.\. \d{1,7} frames hidden \.\.\.")
 
 
@@ -71,8 +74,7 @@ def _inner(text: str) -> str | None:
 
 
 def _looks_like_box(texts: Sequence[str], row: int) -> bool:
-    near = [_inner(text) for text in texts[row : row + 14]]
-    return any(inner is not None and (m := _SOURCE.match(inner.strip())) and m.group(1) for inner in near)
+    return any("❱" in text or (">" in text and _POINTER.match(text)) for text in texts[row : row + 14])
 
 
 def _read_entries(inside: list[tuple[int, str]]) -> list[Event]:
@@ -90,7 +92,7 @@ def _read_entries(inside: list[tuple[int, str]]) -> list[Event]:
         elif stripped:
             if _HIDDEN.search(stripped):
                 events.append(Gap())
-            else:
+            elif len(head) < _MOST:
                 head.append((row, inner))
         elif head:
             found = _frame(head, width)
@@ -106,9 +108,7 @@ def _frame(head: list[tuple[int, str]], width: int) -> Frame | None:
     full = False
     for _, inner in head:
         part = inner.strip()
-        text = (
-            part if not text else f"{text}{part}" if full and not part.startswith("in ") else f"{text} {part}"
-        )
+        text = part if not text else f"{text}{part}" if full and not part.startswith("in ") else f"{text} {part}"
         full = len(inner.rstrip()) >= width - 1
     found = _HEADER.match(text)
     if found:
@@ -122,6 +122,4 @@ def _frame(head: list[tuple[int, str]], width: int) -> Frame | None:
 
 
 def _with_code(frame: Frame, code: str) -> Frame:
-    return Frame(
-        frame.file, frame.line, frame.function, frame.row, code.lstrip("│| ").rstrip(), "", frame.in_app
-    )
+    return Frame(frame.file, frame.line, frame.function, frame.row, code.lstrip("│| ").rstrip(), "", frame.in_app)

@@ -7,7 +7,7 @@ from troubleshooter.diagnosis.model import Frame
 from troubleshooter.diagnosis.origin import is_in_app
 from troubleshooter.diagnosis.shapes import Event, Final, Hit, Opened
 
-MARKS = ("**Type:**", "Exception Type:", "Exception Value:")
+MARKS = ("**Type:**", "Exception Type:")
 _FRAME = re.compile(
     r"(\S.{0,200}?) in (\S.{0,600}?) \[Line (\d{1,9})(?:, column \d{1,6})?\](?: \((In app|Not in app)\))?$",
     re.IGNORECASE,
@@ -49,9 +49,7 @@ def _read_frames(texts: Sequence[str], at: int) -> tuple[list[Event], int]:
         if found:
             code = texts[row + 1].partition("<-- SUSPECT")[0].strip() if row + 1 < len(texts) else ""
             file = found.group(2)
-            newest_first.append(
-                Frame(file, int(found.group(3)), found.group(1), row, code, "", is_in_app(file))
-            )
+            newest_first.append(Frame(file, int(found.group(3)), found.group(1), row, code, "", is_in_app(file)))
             end = min(row + 2, len(texts))
         elif texts[row].startswith(("**Type:**", "## ")):
             break
