@@ -226,7 +226,7 @@ def test_ipython_without_context() -> None:
 
 def test_the_stack_that_made_a_coroutine_belongs_to_its_warning() -> None:
     raised = "RuntimeWarning: coroutine 'work' was never awaited\nCoroutine created at (most recent call last)"
-    above = f'Exception ignored in: <coroutine object work>\n{HEADER}\n  File "/usr/lib/python3.12/warnings.py", line 5, in f'
+    above = f'Exception ignored in: <coroutine>\n{HEADER}\n  File "/usr/lib/python3.12/warnings.py", line 5, in f'
     text = f"{above}\n{raised}\n{FRAME}\n{CODE}"
     assert [len(chain.raised) for chain in read(text).chains] == [1]
     assert [found.function for found in last(text).frames] == ["f", "show"]

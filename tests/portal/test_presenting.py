@@ -113,12 +113,12 @@ def test_the_stamp_says_on_what_a_program_ran_and_is_silent_when_it_did_not():
         {"python": "3.12.1", "sqlalchemy": "2.1.9", "aiosqlite": "0.22.1"},
     )
     older = dataclasses.replace(run, versions={"sqlalchemy": "2.0.58"})
-    ran = dataclasses.replace(cause, runs={("broken.py", "2.1"): run, ("broken.py", "2.0"): older})
+    ran = dataclasses.replace(cause, matrix={("broken.py", "2.1", "aiosqlite"): run, ("broken.py", "2.0", "aiosqlite"): older})
     assert stamp(ran, "broken.py") == (
         "SQLAlchemy 2.1.9, aiosqlite 0.22.1, Python 3.12.1, 5 November 2026; also on 2.0.58"
     )
     assert recorded(ran) == "boom"
-    never = dataclasses.replace(cause, runs={})
+    never = dataclasses.replace(cause, matrix={})
     assert (stamp(never, "broken.py"), recorded(never)) == ("", "")
 
 

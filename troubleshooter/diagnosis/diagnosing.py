@@ -35,7 +35,7 @@ def decide(traceback: Traceback, tree: Tree, said: tuple[str, ...] = ()) -> Diag
     node = steps[-1].to if steps else None
     status: Status = "unknown" if node is None else "ambiguous" if node in tree.branches else "diagnosed"
     raised = _deciding(scope, steps) if scope else None
-    culprit = _culprit(scope, raised) if scope and chain and chain.rank == "raised" else None
+    culprit = _culprit(scope, raised) if scope and chain and _has_culprit(chain) else None
     if scope is None and chain:
         raised = chain.raised[-1]
     return Diagnosis(
@@ -119,6 +119,11 @@ def _deciding(scope: Scope, steps: tuple[Step, ...]) -> Raised | None:
                 if evidence.row in rows:
                     return raised
     return scope.raised[0] if scope.raised else None
+
+
+def _has_culprit(chain: Chain) -> bool:
+    """The pool's own log and the garbage collector's warnings point at whatever line happened to run."""
+    return chain.rank != "pool-log" and "garbage collector" not in chain.raised[-1].message
 
 
 def _culprit(scope: Scope, raised: Raised | None) -> Frame | None:

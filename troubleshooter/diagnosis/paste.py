@@ -29,6 +29,8 @@ _TAG = re.compile(
 _MARGIN = re.compile(r" {0,80}\|(?: |$)")
 _BREAK = re.compile(r"<br\s{0,4}/?>", re.IGNORECASE)
 _BREAK_AT_END = re.compile(r"<br\s{0,4}/?>$", re.IGNORECASE | re.MULTILINE)
+_GAP = "\n\n\n\n\n"
+"""So many line ends in a row say no more than two: of such a paste's blank lines the first of each run is kept."""
 _TYPOGRAPHY = {
     **dict.fromkeys((0xA0, 0x2007, 0x202F, 0x2003, 0x2002, 0x2009), " "),
     **dict.fromkeys((0x201C, 0x201D, 0x201E, 0x201F, 0x00AB, 0x00BB), '"'),
@@ -61,6 +63,9 @@ def clean(text: str) -> Paste:
 
 def _numbered(text: str) -> list[Line]:
     plain = _plain(text)
+    if _GAP in plain and plain.count("\n") == text.count("\n"):
+        texts = plain.split("\n")
+        return [Line(number, line) for number, line in enumerate(texts, 1) if line or texts[number - 2]]
     if plain.count("\n") == text.count("\n"):
         return [Line(number, line) for number, line in enumerate(plain.split("\n"), 1)]
     return _each([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], _plain)

@@ -1,0 +1,19 @@
+import asyncio
+import socket
+
+from schema import URL
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+async def main(port: int) -> None:
+    engine = create_async_engine(make_url(URL).set(port=port), connect_args={"timeout": 0.2})
+    try:
+        async with engine.connect() as connection:
+            print(await connection.scalar(text("SELECT 1")))
+    finally:
+        await engine.dispose()
+
+
+with socket.create_server(("127.0.0.1", 0)) as silent:  # takes the connection, and never says a word
+    asyncio.run(main(port=silent.getsockname()[1]))

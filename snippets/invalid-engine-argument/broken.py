@@ -1,0 +1,17 @@
+import asyncio
+
+from schema import URL
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import async_sessionmaker, create_async_engine
+
+engine = create_async_engine(URL, expire_on_commit=False)
+new_session = async_sessionmaker(engine)
+
+
+async def main() -> None:
+    async with new_session() as session:
+        print(await session.scalar(text("SELECT 1")))
+    await engine.dispose()
+
+
+asyncio.run(main())

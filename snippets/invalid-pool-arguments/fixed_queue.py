@@ -1,0 +1,17 @@
+import asyncio
+
+from schema import URL
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+engine = create_async_engine(URL, poolclass=AsyncAdaptedQueuePool, pool_size=5, max_overflow=10)
+
+
+async def main() -> None:
+    async with engine.connect() as connection:
+        print(type(engine.pool).__name__, await connection.scalar(text("SELECT 1")))
+    await engine.dispose()
+
+
+asyncio.run(main())

@@ -1,0 +1,19 @@
+import asyncio
+
+from schema import URL
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+url = make_url(URL).update_query_dict({"ssl": "prefer"})
+
+
+async def main() -> None:
+    engine = create_async_engine(url)
+    try:
+        async with engine.connect() as connection:
+            print(await connection.scalar(text("SELECT 1")))
+    finally:
+        await engine.dispose()
+
+
+asyncio.run(main())

@@ -1,0 +1,16 @@
+import asyncio
+
+from schema import Author, world
+from server import close_idle_connections
+from sqlalchemy import select
+from sqlalchemy.pool import NullPool
+
+
+async def main() -> None:
+    async with world(poolclass=NullPool) as engine:
+        await close_idle_connections()
+        async with engine.connect() as connection:
+            print(await connection.scalar(select(Author.name)))
+
+
+asyncio.run(main())
