@@ -12,8 +12,8 @@ async def main() -> None:
     async with engine.connect() as first, engine.connect() as second:
         for _ in range(8):  # psycopg prepares a statement at its sixth use
             print(await first.scalar(text("SELECT 1")), await second.scalar(text("SELECT 1")))
-            await first.rollback()
-            await second.rollback()
+            await first.commit()
+            await second.commit()
     await engine.dispose()
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from troubleshooter.diagnosis.model import Environment, Traceback
+from troubleshooter.diagnosis.model import Chain, Environment, Traceback
 
 _LINE = re.compile(r"sqlalche\.me/e/(\d)(\d)/")
 _PYTHON = re.compile(r"ython[- ]?(3)\.?(\d{1,2})(?![\d\w])|cpython-(3)(\d{1,2})-")
@@ -38,54 +38,57 @@ _FRAMEWORKS = (
 _PRINTED = (
     ("Sanic", ("\nMain  20",)),
     ("Celery", ("/ForkPoolWorker-",)),
-    ("pytest", ("\nE   ", "= FAILURES =", "\nFAILED ")),
+    ("pytest", ("= FAILURES =", "\nFAILED ", " short test summary info ")),
     ("IPython", ("Cell In[", "Cell In [", "<ipython-input")),
 )
 
 
 def read_environment(traceback: Traceback) -> Environment:
     """What the readable lines show; each field None where they show nothing."""
-    text = f"\n{traceback.paste.text}"
     shown = _shown(traceback)
+    said = "\n".join([_said(chain) for chain in traceback.chains] + _loose(traceback))
     framework = next((name for name, signs in _FRAMEWORKS if not signs.isdisjoint(shown)), None)
     return Environment(
-        sqlalchemy=_sqlalchemy(text),
-        python=_python(text),
+        sqlalchemy=_sqlalchemy(said, shown),
+        python=_python(traceback.paste.text),
         driver=next((name for name in _DRIVERS if name in shown), None),
         framework=framework
-        or next((name for name, signs in _PRINTED if any(sign in text for sign in signs)), None),
+        or next((name for name, signs in _PRINTED if any(sign in said for sign in signs)), None),
     )
+
+
+def _said(chain: Chain) -> str:
+    """What a chain says in words, after the file of its last frame."""
+    return "\n".join([f"{raised.frames[-1].file if raised.frames else ''}\n{raised.message}" for raised in chain.raised])
+
+
+def _loose(traceback: Traceback) -> list[str]:
+    return [traceback.paste.lines[row].text for row in traceback.loose]
 
 
 def _shown(traceback: Traceback) -> set[str]:
     """The parts of all library paths, and the words of all messages and loose lines."""
-    shown: set[str] = set()
-    folders: set[str] = set()
+    files: set[str] = set()
+    own: list[str] = []
     for chain in traceback.chains:
         for raised in chain.raised:
-            for frame in raised.frames:
-                if frame.in_app:
-                    shown.update(_WORD.findall(frame.code))
-                else:
-                    folder, _, name = frame.file.replace("\\", "/").rpartition("/")
-                    folders.add(folder)
-                    shown.update((name, name.removesuffix(".py")))
-            shown.update(_WORD.findall(raised.type), _WORD.findall(raised.message))
-    for folder in folders:
-        shown.update(folder.split("/"))
-    for row in traceback.loose:
-        shown.update(_WORD.findall(traceback.paste.lines[row].text))
+            files.update([frame.file for frame in raised.frames if not frame.in_app])
+            own.extend([frame.code for frame in raised.frames if frame.in_app])
+            own.extend((raised.type, raised.message))
+    shown = set(_WORD.findall("\n".join([*own, *_loose(traceback)])))
+    for file in files:
+        parts = file.replace("\\", "/").split("/")
+        shown.update(parts)
+        shown.add(parts[-1].removesuffix(".py"))
     return shown
 
 
-def _sqlalchemy(text: str) -> str | None:
-    if found := _LINE.search(text):
+def _sqlalchemy(said: str, shown: set[str]) -> str | None:
+    if found := _LINE.search(said):
         return f"{found.group(1)}.{found.group(2)}"
-    if "can't call await_() here" in text or "in _load_scalar_attributes" in text or "_result_cy.py" in text:
+    if "can't call await_() here" in said or "_result_cy.py" in shown:
         return "2.1"
-    if "_concurrency_py3k.py" in text and "in _exec_single_context" in text:
-        return "2.0"
-    return None
+    return "2.0" if "_concurrency_py3k.py" in shown and "state_changes.py" in shown else None
 
 
 def _python(text: str) -> str | None:

@@ -63,11 +63,11 @@ def clean(text: str) -> Paste:
 
 def _numbered(text: str) -> list[Line]:
     plain = _plain(text)
-    if _GAP in plain and plain.count("\n") == text.count("\n"):
-        texts = plain.split("\n")
-        return [Line(number, line) for number, line in enumerate(texts, 1) if line or texts[number - 2]]
-    if plain.count("\n") == text.count("\n"):
-        return [Line(number, line) for number, line in enumerate(plain.split("\n"), 1)]
+    texts = plain.split("\n")
+    if plain is text or len(texts) == text.count("\n") + 1:
+        if _GAP in plain:
+            return [Line(number, line) for number, line in enumerate(texts, 1) if line or texts[number - 2]]
+        return list(map(Line, range(1, len(texts) + 1), texts))
     return _each([Line(number, line) for number, line in enumerate(text.split("\n"), 1)], _plain)
 
 

@@ -6,7 +6,7 @@ from troubleshooter.diagnosis.model import Line
 
 HEADER = re.compile(r' *(?:[>|+] ?)* *File "(?P<file>[^"\n]{0,4000})", line (?P<line>\d{1,7})')
 _WHOLE = re.compile(r' *File "[^"\n]{1,4000}", line \d{1,7}, in [\w<>.]{3,}$')
-_COMPLETE = re.compile(r'\n {0,20}File "[^"\n]{1,4000}", line \d{1,7}(?:, in \S.*)?(?=\n)')
+_COMPLETE = re.compile(r'File "[^"\n]{1,4000}", line \d{1,7}(?=\n|, in \S)')
 _OPEN = re.compile(r' *(?:[>|] ?)* *File "')
 _WARNS = re.compile(r"\S{0,400}:\d{1,7}: \w{1,40}Warning: ")
 _SAYS = re.compile(rf"(?:[A-Za-z_]\w{{0,80}}\.){{0,9}}[A-Z]\w{{0,80}}: |{_WARNS.pattern}")

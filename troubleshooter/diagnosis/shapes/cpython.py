@@ -19,6 +19,7 @@ _ELIDED = re.compile(
     r"|\[?\.{3}.{0,40}(?:frames|lines|calls|snip|omitted|cut)\b|⋮"
 )
 _ELIDES = (".", "…", "[", "(", "<", "⋮")
+_CARETS = re.compile(r" *[~^][~^ ]*$")
 _NEXT = '  File "'
 _MARKS = {"^", "~", " "}
 _RANKS: tuple[tuple[str, Rank], ...] = (
@@ -80,8 +81,12 @@ def _read_code(texts: Sequence[str], row: int, indent: int) -> tuple[str, str, i
     """The source below a frame's header: its lines, the part under the carets, and the row after it."""
     at = row + 1
     count = len(texts)
-    if at + 1 < count and texts[at + 1].startswith(_NEXT) and texts[at][:4] == "    " and texts[at][4:5].isalpha():
-        return texts[at].strip(), "", at + 1
+    if at + 2 < count and texts[at][:4] == "    " and texts[at][4:5].isalpha():
+        below = texts[at + 1]
+        if below.startswith(_NEXT):
+            return texts[at].strip(), "", at + 1
+        if texts[at + 2].startswith(_NEXT) and _CARETS.match(below):
+            return texts[at].strip(), _under(texts[at], below), at + 2
     if at < count and not texts[at] and at + 1 < count:
         at += 1
     if at >= count or not _is_code(texts[at], indent, first=True):
