@@ -39,7 +39,10 @@ def made(frames: int) -> str:
         lines += [f"    return await self.call_{number + 1}(statement, parameters=parameters)"]
         lines += ["           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"] if number % 3 else []
     for name, function in ENDING:
-        lines += [f'  File "{LIBRARY}/orm/{name}.py", line 100, in {function}', "    return self.impl.get(state, dict_)"]
+        lines += [
+            f'  File "{LIBRARY}/orm/{name}.py", line 100, in {function}',
+            "    return self.impl.get(state, dict_)",
+        ]
     last = "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_only() here."
     return "\n".join([*lines, last])
 
@@ -68,7 +71,7 @@ def grown(tree: Tree, times: int) -> Tree:
 
 def renamed(branch: Branch, copy: int) -> dict[str, tuple[str, ...]]:
     """A branch's conditions with words that no paste has."""
-    letters = "".join(random.Random(f"{branch.answer}{copy}").choices("abcdefghijklmnopqrstuvwxyz", k=12))  # noqa: S311
+    letters = "".join(random.Random(f"{branch.answer}{copy}").choices("abcdefghijklmnopqrstuvwxyz", k=12))
     return {
         key: tuple(
             f"{pattern} {letters} {pattern}" if key in ("message", "text") else f"{letters}{pattern}"
@@ -90,18 +93,14 @@ def main() -> None:
     boltons = best(lambda: ParsedException.from_string(text), 100)
     print(f"diagnose a 100-frame traceback    {ours * 1e3:8.2f} ms")
     print(f"  against tblib's reading         {ours / tblib:8.2f} x   (at most 1)")
-    print(
-        f"  against boltons' reading        {ours / boltons:8.2f} x   (towards 1; tblib: {tblib / boltons:.1f})"
-    )
+    print(f"  against boltons' reading        {ours / boltons:8.2f} x   (towards 1; tblib: {tblib / boltons:.1f})")
     filler = "2026-11-23 07:21:04,227 INFO shop.orders: order 4711 of customer 12 was read in 3 ms\n"
     kilobytes = [filler * (size // len(filler) - 200) + text for size in (100 * 1024, 1024 * 1024)]
     small, large = (best(lambda paste=paste: diagnose(paste, tree), 1) for paste in kilobytes)
     print(f"1 MiB against 100 KiB, a log      {large / small:8.2f} x   (at most 12; {large * 1e3:.0f} ms)")
-    chains = [made(90) + "\n\n", made(90) + "\n\n"]
-    small, large = (
-        best(lambda paste=chains[0] * (size // len(chains[0])): diagnose(paste, tree), 1)
-        for size in (100 * 1024, 1024 * 1024)
-    )
+    chain = made(90) + "\n\n"
+    repeated = [chain * (size // len(chain)) for size in (100 * 1024, 1024 * 1024)]
+    small, large = (best(lambda paste=paste: diagnose(paste, tree), 1) for paste in repeated)
     print(f"1 MiB against 100 KiB, tracebacks {large / small:8.2f} x   (at most 12; {large * 1e3:.0f} ms)")
     many = grown(tree, 10)
     more = best(lambda: diagnose(text, many), 20)

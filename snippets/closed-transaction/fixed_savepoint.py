@@ -7,14 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 
 async def main() -> None:
-    async with world() as engine, AsyncSession(engine) as session:
-        async with session.begin():
-            try:
-                async with session.begin_nested():
-                    session.add(Author(id=1, name="Octavia"))
-            except IntegrityError:
-                print("taken")
-            print(await session.scalar(select(func.count(Author.id))), "author")
+    async with world() as engine, AsyncSession(engine) as session, session.begin():
+        try:
+            async with session.begin_nested():
+                session.add(Author(id=1, name="Octavia"))
+        except IntegrityError:
+            print("taken")
+        print(await session.scalar(select(func.count(Author.id))), "author")
 
 
 asyncio.run(main())

@@ -24,9 +24,7 @@ def test_320_pixels_do_not_scroll_sideways(open_page, kind):
 def test_text_of_twice_the_size_does_not_scroll_sideways(open_page, kind):
     page = open_page(viewport={"width": 640, "height": 640})
     kind(page)
-    page.evaluate(
-        "document.querySelector('link[rel=stylesheet]').sheet.insertRule(':root { font-size: 200%; }')"
-    )
+    page.evaluate("document.querySelector('link[rel=stylesheet]').sheet.insertRule(':root { font-size: 200%; }')")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640
 
 

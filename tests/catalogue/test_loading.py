@@ -51,9 +51,7 @@ def test_all_problems_are_told_at_once(world):
 
 def recorded(world):
     cause = load(world.content, world.snippets).causes["plain-fault"]
-    run = Run(
-        cause.snippets["broken.py"].digest, 1, "", "ValueError", date(2026, 1, 2), {"sqlalchemy": "2.0.1"}
-    )
+    run = Run(cause.snippets["broken.py"].digest, 1, "", "ValueError", date(2026, 1, 2), {"sqlalchemy": "2.0.1"})
     record.save(world.content, {"plain-fault": {"broken.py": {"2.0": {"aiosqlite": run}}}})
     return run
 

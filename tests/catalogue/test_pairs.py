@@ -84,8 +84,6 @@ def test_no_record_shows_a_path_of_the_machine_that_made_it():
 
 def test_no_two_causes_have_the_same_broken_program():
     counted = Counter(
-        cause.snippets["broken.py"].text
-        for cause in CATALOGUE.causes.values()
-        if "broken.py" in cause.snippets
+        cause.snippets["broken.py"].text for cause in CATALOGUE.causes.values() if "broken.py" in cause.snippets
     )
     assert [text for text, count in counted.items() if count > 1] == []

@@ -15,9 +15,7 @@ GROUNDS = {False: ["#fbfaf7", *GROUND.findall(LIGHT_PART)], True: ["#16181d", *G
 
 def luminance(colour: str) -> float:
     parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    ]
+    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -36,13 +34,9 @@ def test_every_colour_has_the_contrast_of_aa(dark):
     colours = set(re.findall(r"color: (#[0-9a-f]{6})", stylesheet(dark)))
     assert len(colours) >= 5
     assert len(GROUNDS[dark]) == 5
-    assert [
-        (colour, ground) for colour in colours for ground in GROUNDS[dark] if contrast(colour, ground) < 4.5
-    ] == []
+    assert [(colour, ground) for colour in colours for ground in GROUNDS[dark] if contrast(colour, ground) < 4.5] == []
 
 
 def test_both_themes_colour_the_same_tokens():
     assert Light.styles.keys() == Dark.styles.keys()
-    assert re.findall(r"\.highlight \.\w+", stylesheet(False)) == re.findall(
-        r"\.highlight \.\w+", stylesheet(True)
-    )
+    assert re.findall(r"\.highlight \.\w+", stylesheet(False)) == re.findall(r"\.highlight \.\w+", stylesheet(True))

@@ -38,9 +38,7 @@ def test_nothing_of_the_caller_leaks_in(program, monkeypatch, tmp_path):
     monkeypatch.setenv("PYTHONPATH", str(tmp_path / "elsewhere"))
     monkeypatch.setenv("PYTHONWARNINGS", "error")
     monkeypatch.setenv("DATABASE_URL", "postgresql://secret")
-    shown = run(
-        program("import os, sys\nprint(os.environ.get('DATABASE_URL'), sys.warnoptions)\nimport leaked\n")
-    )
+    shown = run(program("import os, sys\nprint(os.environ.get('DATABASE_URL'), sys.warnoptions)\nimport leaked\n"))
     assert shown.output == "None []\n"
     assert "No module named 'leaked'" in shown.errors
 

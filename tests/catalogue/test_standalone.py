@@ -37,8 +37,7 @@ def test_imports_come_first_and_once_and_the_docstring_of_the_schema_goes():
     source = "import asyncio\n\nfrom schema import (\n    NAME,\n)\nfrom zoo import lion\n\n\nprint(NAME)\n"
     schema = '"""The world."""\n\nimport asyncio\nfrom typing import Any\n\nNAME: Any = "Ursula"\n'
     assert standalone(source, schema) == (
-        "import asyncio\nfrom typing import Any\n\nfrom zoo import lion\n\n"
-        'NAME: Any = "Ursula"\n\n\nprint(NAME)\n'
+        'import asyncio\nfrom typing import Any\n\nfrom zoo import lion\n\nNAME: Any = "Ursula"\n\n\nprint(NAME)\n'
     )
 
 

@@ -58,9 +58,7 @@ def test_a_pair_that_is_not_as_it_should_be_is_complained_of(world, here, spoile
 
 
 def test_a_fix_runs_only_on_lines_where_it_exists(world):
-    world.replace(
-        "content/causes/plain-fault.md", "named =", 'applies_to = { sqlalchemy = ["2.1"] }\nnamed ='
-    )
+    world.replace("content/causes/plain-fault.md", "named =", 'applies_to = { sqlalchemy = ["2.1"] }\nnamed =')
     cause = load(world.content, world.snippets).causes["plain-fault"]
     assert names_on(cause, "2.0") == ["broken.py"]
     assert names_on(cause, "2.1") == ["broken.py", "fixed.py"]

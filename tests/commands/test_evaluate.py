@@ -46,9 +46,7 @@ def shares(text: str) -> dict[str, str]:
     return dict(zip(names, row.split()[2:], strict=True))
 
 
-def label(
-    name: str, cause: str | None, *acceptable: str | None, culprit: str | None = None
-) -> dict[str, Any]:
+def label(name: str, cause: str | None, *acceptable: str | None, culprit: str | None = None) -> dict[str, Any]:
     return {"id": name, "cause": cause, "acceptable": list(acceptable), "culprit": culprit}
 
 

@@ -5,17 +5,18 @@ import re
 
 import pytest
 
+from tests.pastes import PASTES, paste_id, read
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.diagnosis.diagnosing import diagnose
 from troubleshooter.diagnosis.names import PLACEHOLDERS, fill
-from tests.pastes import PASTES, paste_id, read
 
 LAST = "sqlalchemy.exc.MissingGreenlet: greenlet_spawn has not been called; can't call await_() here.\n"
 
 
 def names(code: str, carets: str = "", extra: str = "", last: str = LAST) -> dict[str, str]:
     marked = f"    {carets}\n" if carets else ""
-    text = f'Traceback (most recent call last):\n{extra}  File "/app/views.py", line 7, in show\n    {code}\n{marked}{last}'
+    frame = f'  File "/app/views.py", line 7, in show\n    {code}\n{marked}'
+    text = f"Traceback (most recent call last):\n{extra}{frame}{last}"
     return dict(diagnose(text, catalogue().tree)[1].names)
 
 

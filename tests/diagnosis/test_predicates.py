@@ -2,8 +2,8 @@
 
 import pytest
 
-from troubleshooter.diagnosis.paste import clean
 from troubleshooter.diagnosis.parsing import parse
+from troubleshooter.diagnosis.paste import clean
 from troubleshooter.diagnosis.predicates import find_text
 from troubleshooter.diagnosis.scope import scopes
 from troubleshooter.diagnosis.tree import find_all
@@ -92,9 +92,7 @@ def test_an_exception_whose_line_was_cut_off_is_three_dots() -> None:
 
 def test_a_message_that_a_terminal_wrapped_still_matches() -> None:
     wrapped = TRACEBACK.replace("greenlet_spawn has not been called", "greenlet_spawn has not\nbeen cal\nled")
-    assert holds(wrapped, message="greenlet_spawn has not been called") or holds(
-        wrapped, message="has not been"
-    )
+    assert holds(wrapped, message="greenlet_spawn has not been called") or holds(wrapped, message="has not been")
 
 
 def test_another_library_vetoes_that_code_is_about_a_database() -> None:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.pastes import CORPUS, PASTES, paste_id, read
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.diagnosis.diagnosing import diagnose
-from tests.pastes import CORPUS, PASTES, paste_id, read
 
 
 @pytest.mark.parametrize("path", PASTES, ids=paste_id)
@@ -31,7 +31,5 @@ def test_every_branch_has_a_witness() -> None:
         for path in (*PASTES, *CORPUS)
         for step in diagnose(read(path), catalogue().tree)[1].steps
     }
-    branches = [
-        branch for found in catalogue().tree.branches.values() for branch in found if branch.conditions
-    ]
+    branches = [branch for found in catalogue().tree.branches.values() for branch in found if branch.conditions]
     assert [f"[[{b.node}]] {b.answer}" for b in branches if (b.node, b.answer) not in taken] == []

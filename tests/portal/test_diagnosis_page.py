@@ -22,11 +22,7 @@ def test_the_verdict_the_line_and_the_fix_are_in_the_users_own_names(diagnosed):
 
 
 def test_the_sections_stand_in_reading_order(diagnosed):
-    ids = [
-        name
-        for name in diagnosed.ids
-        if name in {"verdict", "your-line", "fix", "why", "the-paste", "not-it"}
-    ]
+    ids = [name for name in diagnosed.ids if name in {"verdict", "your-line", "fix", "why", "the-paste", "not-it"}]
     assert ids == ["verdict", "your-line", "fix", "why", "the-paste", "not-it"]
 
 
@@ -47,9 +43,7 @@ def test_every_line_of_evidence_is_quoted_and_leads_to_the_line_in_the_paste(dia
 
 
 def test_library_runs_are_folded_and_own_frames_are_not(diagnosed):
-    folded = "".join(
-        re.findall(r"<details><summary>\d+ SQLAlchemy frames?</summary>.*?</details>", diagnosed.html)
-    )
+    folded = "".join(re.findall(r"<details><summary>\d+ SQLAlchemy frames?</summary>.*?</details>", diagnosed.html))
     assert "_execute_context" in folded
     assert "/srv/app/main.py" not in folded
 
@@ -129,9 +123,7 @@ def test_text_without_a_traceback_is_said_to_be_that(client, page):
 
 
 def test_other_tracebacks_of_the_same_paste_are_listed_with_their_own_verdict(client, page, paste, foreign):
-    both = page(
-        client.post("/diagnose/", {"paste": paste("lazy-load-relationship", "sa20") + "\n" + foreign})
-    )
+    both = page(client.post("/diagnose/", {"paste": paste("lazy-load-relationship", "sa20") + "\n" + foreign}))
     also = both.text.partition("Also in this paste")[2].partition("The paste")[0]
     assert "TypeError: 'str' object cannot be interpreted as an integer" in also
     assert "Not an async SQLAlchemy error that we know." in also

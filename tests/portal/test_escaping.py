@@ -20,20 +20,11 @@ def harmless(response) -> bool:
     "text",
     [
         PAYLOAD,
-        "Traceback (most recent call last):\n"
-        + FRAME.format(file=PAYLOAD, function="f", code="x")
-        + GREENLET,
-        "Traceback (most recent call last):\n"
-        + FRAME.format(file="a", function=PAYLOAD, code="x")
-        + GREENLET,
-        "Traceback (most recent call last):\n"
-        + FRAME.format(file="a", function="f", code=PAYLOAD)
-        + GREENLET,
+        "Traceback (most recent call last):\n" + FRAME.format(file=PAYLOAD, function="f", code="x") + GREENLET,
+        "Traceback (most recent call last):\n" + FRAME.format(file="a", function=PAYLOAD, code="x") + GREENLET,
+        "Traceback (most recent call last):\n" + FRAME.format(file="a", function="f", code=PAYLOAD) + GREENLET,
         "Traceback (most recent call last):\n" + LIBRARY.format(package=PAYLOAD, function=PAYLOAD) + GREENLET,
-        "Traceback (most recent call last):\n"
-        + FRAME.format(file="a", function="f", code="x")
-        + PAYLOAD
-        + ": x",
+        "Traceback (most recent call last):\n" + FRAME.format(file="a", function="f", code="x") + PAYLOAD + ": x",
         f"Traceback (most recent call last):\n{GREENLET} {PAYLOAD}",
         f"</textarea>{PAYLOAD}\n{GREENLET}",
         f"ValueError: {PAYLOAD}\n\n{GREENLET}",

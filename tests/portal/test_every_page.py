@@ -34,9 +34,7 @@ def test_every_page_that_a_link_names_is_there(client, page):
         assert answer.status_code == 200, address
         if answer.headers["Content-Type"].startswith("text/html"):
             found = (urlsplit(link) for link in page(answer).links())
-            waiting += [
-                f"{link.path}?{link.query}".rstrip("?") for link in found if not link.netloc and link.path
-            ]
+            waiting += [f"{link.path}?{link.query}".rstrip("?") for link in found if not link.netloc and link.path]
     assert {f"/causes/{slug}/" for slug in (*CAUSES, *QUESTIONS)} <= seen
     assert {f"/tree/{slug}/" for slug in QUESTIONS} <= seen
 
@@ -106,9 +104,7 @@ def test_every_snippet_can_be_fetched_as_python_that_compiles(client, slug):
         assert b"from schema import" not in answer.content
 
 
-@pytest.mark.parametrize(
-    "address", ["/causes/nothing/broken.py", f"/causes/{CAUSES[0]}/schema.py", "/tree/nothing/"]
-)
+@pytest.mark.parametrize("address", ["/causes/nothing/broken.py", f"/causes/{CAUSES[0]}/schema.py", "/tree/nothing/"])
 def test_what_is_not_there_is_a_404(client, address):
     assert client.get(address).status_code == 404
 

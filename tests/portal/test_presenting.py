@@ -5,13 +5,13 @@ from datetime import date
 
 import pytest
 
+from troubleshooter.catalogue.fixes import left_out, ways
 from troubleshooter.catalogue.loading import catalogue
+from troubleshooter.catalogue.marking import Marked, change, mark
 from troubleshooter.catalogue.schema import Run
 from troubleshooter.diagnosis.branching import Branch
 from troubleshooter.diagnosis.model import Diagnosis, Environment, Frame, RunnerUp
-from troubleshooter.portal.fixes import left_out, ways
 from troubleshooter.portal.libraries import folded, library
-from troubleshooter.portal.marking import Marked, change, mark
 from troubleshooter.portal.proofs import pair, recorded, stamp
 from troubleshooter.portal.templatetags.prose import prose, python
 from troubleshooter.portal.words import missing, recognised
@@ -113,7 +113,9 @@ def test_the_stamp_says_on_what_a_program_ran_and_is_silent_when_it_did_not():
         {"python": "3.12.1", "sqlalchemy": "2.1.9", "aiosqlite": "0.22.1"},
     )
     older = dataclasses.replace(run, versions={"sqlalchemy": "2.0.58"})
-    ran = dataclasses.replace(cause, matrix={("broken.py", "2.1", "aiosqlite"): run, ("broken.py", "2.0", "aiosqlite"): older})
+    ran = dataclasses.replace(
+        cause, matrix={("broken.py", "2.1", "aiosqlite"): run, ("broken.py", "2.0", "aiosqlite"): older}
+    )
     assert stamp(ran, "broken.py") == (
         "SQLAlchemy 2.1.9, aiosqlite 0.22.1, Python 3.12.1, 5 November 2026; also on 2.0.58"
     )

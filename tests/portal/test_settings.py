@@ -27,9 +27,7 @@ def test_a_malformed_value_is_refused_by_name(monkeypatch, read, value):
         read("TROUBLESHOOTER_X")
 
 
-@pytest.mark.parametrize(
-    ("value", "on"), [("1", True), ("Yes", True), ("0", False), ("", False), ("off", False)]
-)
+@pytest.mark.parametrize(("value", "on"), [("1", True), ("Yes", True), ("0", False), ("", False), ("off", False)])
 def test_a_switch_is_read(monkeypatch, value, on):
     monkeypatch.setenv("TROUBLESHOOTER_X", value)
     assert switch("TROUBLESHOOTER_X") is on
@@ -59,7 +57,5 @@ def test_behind_https_the_deployment_check_is_silent():
         "--fail-level",
         "INFO",
     ]
-    run = subprocess.run(
-        command, cwd=settings.VAR.parent, env=environment, capture_output=True, text=True, check=False
-    )
+    run = subprocess.run(command, cwd=settings.VAR.parent, env=environment, capture_output=True, text=True, check=False)
     assert (run.returncode, run.stderr) == (0, "")

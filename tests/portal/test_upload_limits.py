@@ -48,9 +48,7 @@ def test_a_body_far_over_the_limit_is_refused_unread(client, page):
         def read(self, *_args):
             raise AssertionError("the body was read")
 
-    answer = client.generic(
-        "POST", "/diagnose/", CONTENT_LENGTH=str(500 * MIB), **{"wsgi.input": Untouchable()}
-    )
+    answer = client.generic("POST", "/diagnose/", CONTENT_LENGTH=str(500 * MIB), **{"wsgi.input": Untouchable()})
     assert answer.status_code == 413
     assert "That is 500 MiB" in page(answer).text
 

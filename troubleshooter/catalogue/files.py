@@ -38,6 +38,4 @@ def read(path: Path, root: Path) -> File | Problem:
 def read_all(root: Path, pattern: str) -> tuple[list[File], list[Problem]]:
     """The files of `root` that match the pattern, sorted, and the problems of those that cannot be read."""
     found = [read(path, root) for path in sorted(root.glob(pattern))]
-    return [item for item in found if isinstance(item, File)], [
-        item for item in found if isinstance(item, Problem)
-    ]
+    return [item for item in found if isinstance(item, File)], [item for item in found if isinstance(item, Problem)]

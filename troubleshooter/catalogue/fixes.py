@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from troubleshooter.catalogue.marking import Change, change, expression_of
 from troubleshooter.catalogue.schema import Cause, Fix
 from troubleshooter.diagnosis.model import Diagnosis
 from troubleshooter.diagnosis.names import fill
-from troubleshooter.catalogue.marking import Change, change, expression_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,9 +24,7 @@ def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
         for driver in page.matter.runs_on or ("",):
             if driver not in DIALECTS:
                 hint = f"Known are: {', '.join(DIALECTS)}."
-                yield Problem(
-                    "E023", page.at("runs_on"), f"`runs_on` names no driver that is known: {driver!r}", hint
-                )
+                yield Problem("E023", page.at("runs_on"), f"`runs_on` names no driver that is known: {driver!r}", hint)
         for slug in page.matter.similar:
             if slug not in slugs or slug == page.slug:
                 message = f"`similar` names {slug}, and there is no other page of that name"

@@ -25,7 +25,7 @@ class Result:
 
 
 def run(path: Path, python: str = sys.executable, seconds: float = SECONDS, url: str = IN_MEMORY) -> Result:
-    """Runs a snippet in an empty directory on a database: a fixed one with warnings as errors, a broken one as it is."""
+    """Runs a snippet in an empty directory on a database: a fixed one with warnings as errors, a broken one as is."""
     path = path.resolve()
     strict = [] if is_broken(path.name) else ["-W", "error"]
     with tempfile.TemporaryDirectory(prefix=SCRATCH) as scratch:

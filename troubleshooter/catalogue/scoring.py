@@ -48,9 +48,7 @@ def read_labels(folder: Path) -> list[Label]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise LabelError(f"{path} cannot be read: {error}.") from error
-    labels = [
-        _label(f"{path}:{number}", line) for number, line in enumerate(text.split("\n"), 1) if line.strip()
-    ]
+    labels = [_label(f"{path}:{number}", line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not labels:
         raise LabelError(f"{path} holds no labels.")
     return labels
@@ -63,9 +61,7 @@ def _label(where: str, line: str) -> Label:
         also = [item.get("culprit"), *item.get("culprit_also", ())]
         label = Label(ident, cause, frozenset({cause, *item.get("acceptable", ())}), frozenset(also))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise LabelError(
-            f"{where}: not a label with id and cause ({type(error).__name__}: {error})."
-        ) from error
+        raise LabelError(f"{where}: not a label with id and cause ({type(error).__name__}: {error}).") from error
     if not isinstance(ident, str) or "/" in ident or "\\" in ident or ident.startswith("."):
         raise LabelError(f"{where}: the id {ident!r} is not a file's name without .txt.")
     return label
@@ -83,32 +79,27 @@ def score_all(folder: Path, tree: Tree) -> Iterator[Score]:
 
 
 def judge(label: Label, diagnosis: Diagnosis, tree: Tree) -> Score:
-    """The outcome of one diagnosis: a question is exact where a question was wanted, else partial when it holds the cause."""
+    """The outcome of one diagnosis: a question is exact where one was wanted, else partial when it holds the cause."""
     node = diagnosis.node
     if diagnosis.status == "unknown":
         outcome = "exact" if None in label.acceptable else "missed"
     elif diagnosis.status == "diagnosed":
         outcome = "exact" if node in label.acceptable else "wrong"
-    elif any(
-        wanted in tree.branches and _is_below(node, wanted, tree) for wanted in label.acceptable if wanted
-    ):
+    elif any(wanted in tree.branches and _is_below(node, wanted, tree) for wanted in label.acceptable if wanted):
         outcome = "exact"
     else:
         outcome = "partial" if label.acceptable & set(diagnosis.candidates) else "abstained"
     frame = diagnosis.culprit
     line = f"{frame.file}:{frame.line}" if frame else None
     counts = diagnosis.status != "unknown" and label.cause is not None
-    return Score(
-        label, outcome, line in label.culprits if counts else None, node or "unknown", line or "none"
-    )
+    return Score(label, outcome, line in label.culprits if counts else None, node or "unknown", line or "none")
 
 
 def _is_below(node: str | None, wanted: str, tree: Tree) -> bool:
     if node == wanted:
         return True
     return any(
-        branch.to in tree.branches and _is_below(node, branch.to, tree)
-        for branch in tree.branches.get(wanted, ())
+        branch.to in tree.branches and _is_below(node, branch.to, tree) for branch in tree.branches.get(wanted, ())
     )
 
 

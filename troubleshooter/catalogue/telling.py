@@ -20,9 +20,7 @@ class Style(Protocol):
     def MIGRATE_HEADING(self, text: str) -> str: ...  # noqa: N802
 
 
-def tell(
-    traceback: Traceback, diagnosis: Diagnosis, catalogue: Catalogue, style: Style, heading: str = ""
-) -> str:
+def tell(traceback: Traceback, diagnosis: Diagnosis, catalogue: Catalogue, style: Style, heading: str = "") -> str:
     """The answer in the order in which a person needs it: verdict, culprit, fix, evidence."""
     parts = [style.MIGRATE_HEADING(heading)] if heading else []
     if diagnosis.status == "diagnosed":
@@ -50,8 +48,8 @@ def _diagnosed(diagnosis: Diagnosis, catalogue: Catalogue, style: Style) -> Iter
             if others:
                 yield f"  Other ways out: {'; '.join(others)}."
     yield from _evidence(diagnosis)
-    if diagnosis.runner_up:
-        yield f"  Would be {diagnosis.runner_up.to} if the paste had {diagnosis.runner_up.predicate} {diagnosis.runner_up.pattern}"
+    if second := diagnosis.runner_up:
+        yield f"  Would be {second.to} if the paste had {second.predicate} {second.pattern}"
 
 
 def _ambiguous(diagnosis: Diagnosis, catalogue: Catalogue, style: Style) -> Iterator[str]:
@@ -72,9 +70,8 @@ def _unknown(diagnosis: Diagnosis, style: Style) -> Iterator[str]:
         yield "Paste what the terminal printed, from the line 'Traceback (most recent call last)' to the error itself."
         return
     yield style.WARNING("This is not an async SQLAlchemy error that we know.")
-    yield f"It looks like: {raised.type or 'an error whose last line is missing'} {raised.message.partition(chr(10))[0]}"[
-        :MOST_COLUMNS
-    ]
+    message = raised.message.partition("\n")[0]
+    yield f"It looks like: {raised.type or 'an error whose last line is missing'} {message}"[:MOST_COLUMNS]
 
 
 def _culprit(diagnosis: Diagnosis) -> Iterator[str]:

@@ -33,9 +33,7 @@ class Verdict:
     runs: Mapping[str, Run]
 
 
-def verify(
-    causes: Iterable[Cause], line: str, environment: Environment, drivers: Container[str]
-) -> Iterator[Verdict]:
+def verify(causes: Iterable[Cause], line: str, environment: Environment, drivers: Container[str]) -> Iterator[Verdict]:
     """Runs all snippets of the causes that exist on the line, on each of their drivers, in parallel."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         waiting = [
@@ -51,9 +49,7 @@ def verify(
         ]
         for cause, driver, futures in waiting:
             results = {name: future.result() for name, future in futures.items()}
-            yield Verdict(
-                cause.slug, line, driver, complaints(results), _runs(cause, results, environment, driver)
-            )
+            yield Verdict(cause.slug, line, driver, complaints(results), _runs(cause, results, environment, driver))
 
 
 def run_on(cause: Cause, name: str, driver: str, python: str = sys.executable) -> Result:
@@ -65,16 +61,10 @@ def run_on(cause: Cause, name: str, driver: str, python: str = sys.executable) -
 def names_on(cause: Cause, line: str) -> list[str]:
     """The programs to run on a line: none where the cause cannot happen, no fix that does not exist there."""
     elsewhere = {
-        fix.proof
-        for fix in cause.matter.fixes
-        if fix.applies_to.sqlalchemy and line not in fix.applies_to.sqlalchemy
+        fix.proof for fix in cause.matter.fixes if fix.applies_to.sqlalchemy and line not in fix.applies_to.sqlalchemy
     }
     happens = cause.matter.applies_to.sqlalchemy
-    return (
-        []
-        if happens and line not in happens
-        else sorted(filter(is_snippet, cause.snippets.keys() - elsewhere))
-    )
+    return [] if happens and line not in happens else sorted(filter(is_snippet, cause.snippets.keys() - elsewhere))
 
 
 def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
@@ -82,9 +72,7 @@ def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
     return tuple(said for name, result in results.items() if (said := complaint(name, result)))
 
 
-def _runs(
-    cause: Cause, results: Mapping[str, Result], environment: Environment, driver: str
-) -> dict[str, Run]:
+def _runs(cause: Cause, results: Mapping[str, Result], environment: Environment, driver: str) -> dict[str, Run]:
     today = date.today()
     package = "asyncpg" if driver == "pgbouncer" else driver
     shown = {name: environment.versions[name] for name in ("sqlalchemy", package, "greenlet", "python")}

@@ -21,7 +21,7 @@ Weighed = tuple[Scope, Chain | None, tuple[Step, ...]]
 
 
 def diagnose(text: str, tree: Tree, said: tuple[str, ...] = ()) -> tuple[Traceback, Diagnosis]:
-    """Reads any text and gives its traceback and diagnosis; `said` are the answers that a person chose. Never raises."""
+    """Reads any text and gives traceback and diagnosis; `said` are the answers that a person chose. Never raises."""
     traceback = parse(clean(text))
     return traceback, decide(traceback, tree, said)
 
@@ -90,9 +90,7 @@ def _in_order(traceback: Traceback) -> Iterator[tuple[Scope, Chain | None]]:
 
 def _weight(traceback: Traceback, position: int, chain: Chain) -> tuple[int, bool, bool, int]:
     is_group = (
-        any(other.parent == position for other in traceback.chains)
-        if len(traceback.chains) < MOST_CHAINS
-        else False
+        any(other.parent == position for other in traceback.chains) if len(traceback.chains) < MOST_CHAINS else False
     )
     has_own = any(frame.in_app for raised in chain.raised for frame in raised.frames)
     return _ORDER[chain.rank], is_group, not has_own, position
@@ -142,6 +140,4 @@ def _others(traceback: Traceback, tree: Tree, decided: Chain | None) -> Iterator
             walks = (walk(tree, scope) for scope in scopes(traceback, chain))
             steps = next((steps for steps in walks if steps), ())
             last = chain.raised[-1]
-            yield Other(
-                last.row, last.type, last.message.partition("\n")[0][:300], steps[-1].to if steps else None
-            )
+            yield Other(last.row, last.type, last.message.partition("\n")[0][:300], steps[-1].to if steps else None)

@@ -52,14 +52,15 @@ def read_environment(traceback: Traceback) -> Environment:
         sqlalchemy=_sqlalchemy(said, shown),
         python=_python(traceback.paste.text),
         driver=next((name for name in _DRIVERS if name in shown), None),
-        framework=framework
-        or next((name for name, signs in _PRINTED if any(sign in said for sign in signs)), None),
+        framework=framework or next((name for name, signs in _PRINTED if any(sign in said for sign in signs)), None),
     )
 
 
 def _said(chain: Chain) -> str:
     """What a chain says in words, after the file of its last frame."""
-    return "\n".join([f"{raised.frames[-1].file if raised.frames else ''}\n{raised.message}" for raised in chain.raised])
+    return "\n".join(
+        [f"{raised.frames[-1].file if raised.frames else ''}\n{raised.message}" for raised in chain.raised]
+    )
 
 
 def _loose(traceback: Traceback) -> list[str]:

@@ -21,16 +21,22 @@ _SESSION = re.compile(
 _MODEL_USED = re.compile(r"\b(?:select|get|query|stream|update|insert|delete)\((?:\w+\.)?([A-Z]\w{0,60})\b")
 _TABLE = re.compile(r"\bFROM \"?(\w{1,60})|\bUPDATE \"?(\w{1,60})|\bINTO \"?(\w{1,60})")
 _URL = re.compile(r"[\"']((?:postgresql|postgres|mysql|mariadb|sqlite|oracle|mssql)(?:\+\w{1,20})?)://")
+_MODEL = r"(?:[\w.]{1,200}\.)?(?P<model>[A-Z]\w{0,60})"
 _SERIALIZED = (
-    re.compile(r"'loc': \([^)]{0,200}?'(?P<attribute>\w{1,60})'\)[^\n]{0,2000}?'input': <(?:[\w.]{1,200}\.)?(?P<model>[A-Z]\w{0,60}) object"),
+    re.compile(rf"'loc': \([^)]{{0,200}}?'(?P<attribute>\w{{1,60}})'\)[^\n]{{0,800}}?'input': <{_MODEL} object"),
     re.compile(
-        r"\n ?(?:[\w.]{1,80}\.)?(?P<attribute>[A-Za-z_]\w{0,60})\s{1,4}Error extracting attribute[^\n]{0,4000}?(?:\n[^\n]{0,2000}){0,6}?"
-        r"input_value=<(?:[\w.]{1,200}\.)?(?P<model>[A-Z]\w{0,60}) object"
+        r"\n ?(?:[\w.]{1,80}\.)?(?P<attribute>[A-Za-z_]\w{0,60})\s{1,4}Error extracting attribute"
+        rf"[^\n]{{0,800}}?(?:\n[^\n]{{0,800}}){{0,6}}?input_value=<{_MODEL} object"
     ),
     re.compile(r"'(?P<model>[A-Z]\w{0,60})\.(?P<attribute>\w{1,60})' is not available due to"),
-    re.compile(r"Parent instance <(?P<model>[A-Z]\w{0,60}) at 0x\w{1,16}> is not bound to a Session; lazy load operation of attribute '(?P<attribute>\w{1,60})'"),
+    re.compile(
+        r"Parent instance <(?P<model>[A-Z]\w{0,60}) at 0x\w{1,16}> is not bound to a Session; "
+        r"lazy load operation of attribute '(?P<attribute>\w{1,60})'"
+    ),
     re.compile(r"Instance <(?P<model>[A-Z]\w{0,60}) at 0x"),
-)  # fmt: skip
+)
+_MOST_MESSAGE = 8_000
+"""Names are looked for in so many characters of a message: a longer one is a document."""
 
 
 def fill(template: str, names: Mapping[str, str]) -> str | None:
@@ -54,7 +60,7 @@ def read_names(traceback: Traceback, culprit: Frame | None, raised: Sequence[Rai
         names |= _read_expression(culprit, names.get("table", ""))
     own_code = [frame.code for item in raised for frame in item.frames if frame.in_app and frame.code]
     for pattern in _SERIALIZED:
-        if found := pattern.search("\n" + message):
+        if found := pattern.search("\n" + message[:_MOST_MESSAGE]):
             names |= {key: value for key, value in found.groupdict().items() if value}
             break
     if "model" not in names and (model := _find_model(traceback, names.get("owner", ""), own_code)):
@@ -88,9 +94,7 @@ def _find_model(traceback: Traceback, owner: str, own_code: Sequence[str]) -> st
     used = {found for code in own_code for found in _MODEL_USED.findall(code)}
     last = owner.rpartition(".")[2].lower().replace("_", "")
     if last and last != "self":
-        named = re.compile(
-            rf"(?<![\w.])({re.escape(owner.rpartition('.')[2].replace('_', ''))})(?!\w)", re.IGNORECASE
-        )
+        named = re.compile(rf"(?<![\w.])({re.escape(owner.rpartition('.')[2].replace('_', ''))})(?!\w)", re.IGNORECASE)
         for line in traceback.paste.lines:
             for found in named.findall(line.text):
                 if found[0].isupper() and found != found.upper():

@@ -58,9 +58,7 @@ def _find_in_raised(
 
 def _find_in_loose(scope: Scope, wanted: Mapping[str, Sequence[str]]) -> tuple[Finding, ...] | None:
     """Bare lines: all conditions must hold on one line, or on it and the two below, as if it had been wrapped."""
-    if not all(
-        any(_may_hold(pattern, scope.loose_text) for pattern in patterns) for patterns in wanted.values()
-    ):
+    if not all(any(_may_hold(pattern, scope.loose_text) for pattern in patterns) for patterns in wanted.values()):
         return None
     for row, texts in scope.loose_lines:
         for text in texts:
@@ -127,18 +125,14 @@ def _compile(pattern: str) -> tuple[tuple[Run, ...], tuple[str, ...]]:
     for run in pattern.split(" >> "):
         elements = tuple(run.split(" > "))
         needles = [_FIXED.get(element) or max(element.split("*"), key=len) for element in elements]
-        sizes = [
-            0 if element in _FIXED else len(needle) for element, needle in zip(elements, needles, strict=True)
-        ]
+        sizes = [0 if element in _FIXED else len(needle) for element, needle in zip(elements, needles, strict=True)]
         offset = sizes.index(max(sizes))
         runs.append((elements, needles[offset], offset))
         literals.extend(needles)
     return tuple(runs), tuple(literals)
 
 
-def _find_run(
-    calls: str, elements: Sequence[str], literal: str, offset: int, at: int
-) -> tuple[int, int] | None:
+def _find_run(calls: str, elements: Sequence[str], literal: str, offset: int, at: int) -> tuple[int, int] | None:
     """Where frames directly below each other match `elements`: start of the first line, end of the last."""
     while True:
         hit = calls.find(literal, at)
@@ -207,9 +201,7 @@ def find_anywhere(scope: Scope, pattern: str) -> int | None:
     """The row of the first line of the whole paste that contains the pattern."""
     if not _may_hold(pattern, scope.paste.text):
         return None
-    return next(
-        (row for row, line in enumerate(scope.paste.lines) if find_text(pattern, line.text) >= 0), None
-    )
+    return next((row for row, line in enumerate(scope.paste.lines) if find_text(pattern, line.text) >= 0), None)
 
 
 def _may_hold(pattern: str, text: str) -> bool:

@@ -63,9 +63,7 @@ class Scope:
         """Each loose row with its text, and with the text of the two below joined to it as terminals wrap."""
         texts = [self.paste.lines[row].text.strip() for row in self.loose]
         threes = ((row, texts[at : at + 3]) for at, row in enumerate(self.loose))
-        return tuple(
-            (row, tuple(dict.fromkeys((three[0], " ".join(three), "".join(three))))) for row, three in threes
-        )
+        return tuple((row, tuple(dict.fromkeys((three[0], " ".join(three), "".join(three))))) for row, three in threes)
 
     @cached_property
     def loose_text(self) -> str:

@@ -19,8 +19,9 @@ _CODE = re.compile(
     r"\b(?:session|sess|db|conn|connection|engine|uow)\b\s{0,4}(?:\.|\))|\bselect\(|AsyncSession|Session\w{0,20}\(|sessionmaker|\bengine\b"
 )
 _OTHERS = re.compile(
-    r"(?:^|[/.'\" <(])(?:httpx|httpcore|redis|motor|pymongo|tortoise|databases|neo4j|aiohttp|flask_socketio|socketio|django/db|requests|aioredis"
-    r"|gevent|eventlet|peewee|mongoengine|beanie|aiokafka|aio_pika|elasticsearch|botocore|aiobotocore|ormar|gino)(?=[/.])"
+    r"(?:^|[/.'\" <(])(?:httpx|httpcore|redis|motor|pymongo|tortoise|databases|neo4j|aiohttp|flask_socketio|socketio"
+    r"|django/db|requests|aioredis|gevent|eventlet|peewee|mongoengine|beanie|aiokafka|aio_pika|elasticsearch|botocore"
+    r"|aiobotocore|ormar|gino)(?=[/.])"
 )
 
 
@@ -43,9 +44,7 @@ def _first(scope: Scope, sign: re.Pattern[str]) -> int | None:
             return raised.row
     row = next((frame.row for frame, shown in _shown(scope) if sign.search(shown)), None)
     return (
-        row
-        if row is not None
-        else next((row for row in scope.loose if sign.search(scope.paste.lines[row].text)), None)
+        row if row is not None else next((row for row in scope.loose if sign.search(scope.paste.lines[row].text)), None)
     )
 
 

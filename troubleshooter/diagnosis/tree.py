@@ -79,12 +79,8 @@ def _branch(node: str, number: int, item: dict[str, Any], named: Mapping[str, li
         raise TreeError(f"{where}: 'unless' takes a table of predicates.")
     for key in unless:
         if key not in PREDICATES:
-            raise TreeError(
-                f"{where}: unknown predicate {key!r} under 'unless'. Valid ones: {', '.join(PREDICATES)}."
-            )
-    conditions = {
-        key: _patterns(where, key, value, named) for key, value in item.items() if key in PREDICATES
-    }
+            raise TreeError(f"{where}: unknown predicate {key!r} under 'unless'. Valid ones: {', '.join(PREDICATES)}.")
+    conditions = {key: _patterns(where, key, value, named) for key, value in item.items() if key in PREDICATES}
     refused = {key: _patterns(where, key, value, named) for key, value in unless.items()}
     return Branch(node, item["to"], item["answer"], conditions, refused, item.get("remark", ""))
 
@@ -153,8 +149,7 @@ def find_all(conditions: Conditions, scope: Scope) -> tuple[Evidence, ...] | Non
             findings.append(hit)
     lines = scope.paste.lines
     return tuple(
-        Evidence(key, pattern, lines[row].number, row, lines[row].text.strip())
-        for key, pattern, row in findings
+        Evidence(key, pattern, lines[row].number, row, lines[row].text.strip()) for key, pattern, row in findings
     )
 
 
@@ -173,8 +168,6 @@ def runner_up(tree: Tree, scope: Scope, steps: tuple[Step, ...]) -> RunnerUp | N
 def _missing(branch: Branch, scope: Scope) -> tuple[str, str] | None:
     """The one condition of a branch that fails, None when none or several do."""
     failed = [
-        (key, patterns[0])
-        for key, patterns in branch.conditions.items()
-        if find_all({key: patterns}, scope) is None
+        (key, patterns[0]) for key, patterns in branch.conditions.items() if find_all({key: patterns}, scope) is None
     ]
     return failed[0] if len(failed) == 1 else None

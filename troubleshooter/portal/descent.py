@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from troubleshooter.catalogue.marking import Marked, expression_of, mark
 from troubleshooter.diagnosis.model import Chain, Diagnosis, Frame, Raised, Traceback
 from troubleshooter.portal.libraries import folded
-from troubleshooter.portal.marking import Marked, expression_of, mark
 
 Kind = Literal["yours", "library", "culprit", "broke"]
 OWN_SHOWN = 6

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from troubleshooter.catalogue.fixes import LeftOut, Way, left_out, ways
+from troubleshooter.catalogue.marking import Marked, expression_of, mark
 from troubleshooter.catalogue.schema import Catalogue, Cause
 from troubleshooter.diagnosis.model import (
     Diagnosis,
@@ -13,8 +15,6 @@ from troubleshooter.diagnosis.model import (
 )
 from troubleshooter.diagnosis.tree import START
 from troubleshooter.portal.descent import Station, descent, number
-from troubleshooter.portal.fixes import LeftOut, Way, left_out, ways
-from troubleshooter.portal.marking import Marked, expression_of, mark
 from troubleshooter.portal.naming import Named, asks, named
 from troubleshooter.portal.outline import Turn, answers
 from troubleshooter.portal.proofs import Pair, pair

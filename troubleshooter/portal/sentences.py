@@ -1,8 +1,8 @@
 """What a diagnosis says in words: the verdict, how sure it is, what was recognised."""
 
+from troubleshooter.catalogue import fixes
 from troubleshooter.catalogue.schema import Catalogue, Cause
 from troubleshooter.diagnosis.model import Diagnosis, Environment, Raised, Traceback
-from troubleshooter.diagnosis.names import fill
 from troubleshooter.portal.descent import number
 from troubleshooter.portal.libraries import library, spelled
 from troubleshooter.portal.naming import asks
@@ -13,7 +13,7 @@ COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 def verdict(traceback: Traceback, diagnosis: Diagnosis, cause: Cause | None, catalogue: Catalogue) -> str:
     """Says what is wrong, or asks what would tell, or says what a foreign paste looks like."""
     if cause:
-        return fill(cause.matter.verdict, diagnosis.names) or cause.matter.verdict_plain
+        return fixes.verdict(cause, diagnosis)
     if diagnosis.node:
         return asks(diagnosis.node, catalogue)
     return looks_like(traceback, diagnosis)

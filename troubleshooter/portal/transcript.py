@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
+from troubleshooter.catalogue.marking import Marked, expression_of, mark
 from troubleshooter.diagnosis.model import Diagnosis, Frame, Traceback
 from troubleshooter.portal.libraries import folded
-from troubleshooter.portal.marking import Marked, expression_of, mark
 
 Role = Literal["plain", "yours", "culprit", "evidence", "raised", "message"]
 BEFORE_GAP, AFTER_GAP = 2, 3
@@ -56,9 +56,7 @@ def transcript(traceback: Traceback, diagnosis: Diagnosis) -> tuple[Stretch, ...
             stretches.append(Stretch("", tuple(_rows(rows, traceback, diagnosis, roles))))
         else:
             frames = {library[row].row: library[row].file for row in rows}
-            stretches.append(
-                Stretch(folded(frames.values()), tuple(_rows(rows, traceback, diagnosis, roles)))
-            )
+            stretches.append(Stretch(folded(frames.values()), tuple(_rows(rows, traceback, diagnosis, roles))))
     return tuple(stretches)
 
 
@@ -117,13 +115,9 @@ def _hidden(count: int, loose: set[int], roles: dict[int, Role]) -> set[int]:
     return hidden
 
 
-def _rows(
-    rows: Sequence[int], traceback: Traceback, diagnosis: Diagnosis, roles: dict[int, Role]
-) -> Iterator[Row]:
+def _rows(rows: Sequence[int], traceback: Traceback, diagnosis: Diagnosis, roles: dict[int, Role]) -> Iterator[Row]:
     lines = traceback.paste.lines
-    expression = (
-        expression_of(diagnosis.culprit, diagnosis.names.get("expression", "")) if diagnosis.culprit else ""
-    )
+    expression = expression_of(diagnosis.culprit, diagnosis.names.get("expression", "")) if diagnosis.culprit else ""
     for row in rows:
         repeated = row > 0 and lines[row - 1].number == lines[row].number
         role = roles.get(row, "plain")

@@ -7,13 +7,13 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_safe
 
+from troubleshooter.catalogue.fixes import generic
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.standalone import standalone
 from troubleshooter.diagnosis.diagnosing import diagnose
 from troubleshooter.diagnosis.tree import START
 from troubleshooter.portal import errors
 from troubleshooter.portal.examples import example, examples
-from troubleshooter.portal.fixes import generic
 from troubleshooter.portal.index import families, recognised_by
 from troubleshooter.portal.markdown import as_markdown
 from troubleshooter.portal.naming import asks
@@ -78,9 +78,7 @@ def causes(request: HttpRequest) -> HttpResponse:
     asked = request.GET.get("q", "").strip()
     found = families(catalogue(), asked)
     count = sum(len(family.causes) for family in found)
-    return render(
-        request, "portal/causes.html", {"here": "causes", "families": found, "asked": asked, "count": count}
-    )
+    return render(request, "portal/causes.html", {"here": "causes", "families": found, "asked": asked, "count": count})
 
 
 @require_safe

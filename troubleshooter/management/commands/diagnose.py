@@ -65,7 +65,5 @@ def read_text(name: str) -> str:
             f"{name}: {error.strerror or error}. Nothing was diagnosed after it.", returncode=2
         ) from error
     if len(data) > MOST_BYTES:
-        raise CommandError(
-            f"{name}: more than 64 MiB. Cut out the last traceback and diagnose that.", returncode=2
-        )
+        raise CommandError(f"{name}: more than 64 MiB. Cut out the last traceback and diagnose that.", returncode=2)
     return decode(data)

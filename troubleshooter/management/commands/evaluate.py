@@ -36,7 +36,7 @@ def limits(text: str) -> dict[str, float]:
 class Command(BaseCommand):
     """Scores a folder of labelled pastes and lists every miss."""
 
-    help = "Diagnoses DIR/<id>.txt for every line of DIR/labels.jsonl and prints exact, partial, missed, wrong, abstained and culprit."
+    help = "Diagnoses DIR/<id>.txt for every line of DIR/labels.jsonl, prints the shares and lists each miss."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Adds the folder and the limits."""
@@ -60,11 +60,7 @@ class Command(BaseCommand):
         for score in scores:
             if score.outcome != "exact" or score.culprit is False:
                 self.stdout.write(miss(score))
-        worse = [
-            name
-            for name, limit in options["fail_under"].items()
-            if is_worse(name, measure(scores)[name], limit)
-        ]
+        worse = [name for name, limit in options["fail_under"].items() if is_worse(name, measure(scores)[name], limit)]
         if worse:
             self.stderr.write(self.style.ERROR(f"Below the limit: {', '.join(worse)}."))
             sys.exit(1)
@@ -76,9 +72,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{'':30}{'pastes':>7}" + "".join(f"{name:>10}" for name in MEASURES))
         for name, members in [*sorted(groups.items()), ("all", scores)]:
             shares = measure(members)
-            self.stdout.write(
-                f"{name:30}{len(members):>7}" + "".join(f"{shares[key]:>10.1%}" for key in MEASURES)
-            )
+            self.stdout.write(f"{name:30}{len(members):>7}" + "".join(f"{shares[key]:>10.1%}" for key in MEASURES))
 
 
 def group_of(cause: str | None, known: Catalogue) -> str:

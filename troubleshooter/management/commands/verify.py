@@ -40,9 +40,7 @@ class Command(BaseCommand):
         for line in dict.fromkeys(lines or LINES):
             environment = make(settings.VAR, line, settings.SNIPPETS_DIR / "requirements.txt")
             good = []
-            for verdict in verify(
-                causes, line, environment, {driver for driver in DIALECTS if not absences[driver]}
-            ):
+            for verdict in verify(causes, line, environment, {driver for driver in DIALECTS if not absences[driver]}):
                 self.stdout.write(sentence(verdict))
                 failed += bool(verdict.complaints)
                 good += [] if verdict.complaints else [verdict]
@@ -62,7 +60,9 @@ def chosen(catalogue: Catalogue, slugs: list[str]) -> list[Cause]:
 def sentence(verdict: Verdict) -> str:
     """What happened to a pair, on one line."""
     if verdict.complaints:
-        return f"{verdict.slug} on {verdict.line}, {verdict.driver}: NOT as it should be. {'; '.join(verdict.complaints)}"
+        return (
+            f"{verdict.slug} on {verdict.line}, {verdict.driver}: NOT as it should be. {'; '.join(verdict.complaints)}"
+        )
     ran = ", ".join(verdict.runs)
     return f"{verdict.slug} on {verdict.line}, {verdict.driver}: as it should be ({ran})"
 
