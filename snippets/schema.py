@@ -1,4 +1,4 @@
-"""The small world that every snippet imports: authors and books, in SQLite in memory unless SNIPPET_URL says otherwise."""
+"""The small world that every snippet imports: authors and books, in SQLite in memory unless SNIPPET_URL differs."""
 
 import os
 from collections.abc import AsyncIterator

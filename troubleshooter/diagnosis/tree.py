@@ -154,11 +154,11 @@ def find_all(conditions: Conditions, scope: Scope) -> tuple[Evidence, ...] | Non
 
 
 def runner_up(tree: Tree, scope: Scope, steps: tuple[Step, ...]) -> RunnerUp | None:
-    """The branch nearest to the deciding one that lacked a single condition, and that condition."""
+    """The next branch after the deciding one, else one before it, that lacked a single condition, and that condition."""
     for step in reversed(steps):
         branches = tree.branches[step.node]
         taken = next((at for at, branch in enumerate(branches) if branch.answer == step.answer), 0)
-        nearest = sorted(enumerate(branches), key=lambda item: (abs(item[0] - taken), item[0] < taken))
+        nearest = sorted(enumerate(branches), key=lambda item: (item[0] < taken, abs(item[0] - taken)))
         for _, branch in nearest:
             if branch.to != step.to and branch.conditions and (missing := _missing(branch, scope)):
                 return RunnerUp(branch.to, branch.answer, *missing)
