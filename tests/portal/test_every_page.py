@@ -9,7 +9,7 @@ from troubleshooter.portal.middleware import POLICY
 
 CAUSES = list(catalogue().causes)
 QUESTIONS = list(catalogue().questions)
-KINDS = ["/", "/causes/", "/tree/", "/tree/start/", f"/causes/{CAUSES[0]}/", f"/causes/{QUESTIONS[0]}/"]
+KINDS = ["/", "/causes/", "/verified/", "/tree/", "/tree/start/", f"/causes/{CAUSES[0]}/", f"/causes/{QUESTIONS[0]}/"]
 
 
 def every_response(client, paste):

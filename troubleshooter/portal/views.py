@@ -16,6 +16,7 @@ from troubleshooter.portal import errors
 from troubleshooter.portal.examples import example, examples
 from troubleshooter.portal.index import families, recognised_by
 from troubleshooter.portal.markdown import as_markdown
+from troubleshooter.portal.matrix import matrix
 from troubleshooter.portal.naming import asks
 from troubleshooter.portal.outline import answers, outline, trail
 from troubleshooter.portal.presenting import report, siblings
@@ -121,6 +122,12 @@ def snippet(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     response = HttpResponse(text, content_type="text/x-python; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{slug}-{file}"'
     return response
+
+
+@require_safe
+def verified(request: HttpRequest) -> HttpResponse:
+    """What ran, on which SQLAlchemy line and driver, and when."""
+    return render(request, "portal/verified.html", {"matrix": matrix(catalogue())})
 
 
 @require_safe
