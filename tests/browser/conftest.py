@@ -83,6 +83,7 @@ KINDS: dict[str, Visit] = {
     "question": lambda page, _: page.goto("/tree/missing-greenlet/"),
     "about a question": lambda page, _: page.goto("/causes/missing-greenlet/"),
     "tree": lambda page, _: page.goto("/tree/"),
+    "verified": lambda page, _: page.goto("/verified/"),
     "not found": lambda page, _: page.goto("/causes/lazy-lode/"),
     "too large": lambda page, _: post(page, "x" * 1_100_000),
     "empty": lambda page, _: post(page, " "),

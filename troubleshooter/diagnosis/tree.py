@@ -140,13 +140,10 @@ def find_all(conditions: Conditions, scope: Scope) -> tuple[Evidence, ...] | Non
     for key, patterns in conditions.items():
         if key in OF_SCOPE:
             find = OF_SCOPE[key]
-            hit = next(
-                ((key, pattern, row) for pattern in patterns if (row := find(scope, pattern)) is not None),
-                None,
-            )
+            hit = next(((pattern, rows) for pattern in patterns if (rows := find(scope, pattern))), None)
             if hit is None:
                 return None
-            findings.append(hit)
+            findings.extend((key, hit[0], row) for row in hit[1])
     lines = scope.paste.lines
     return tuple(
         Evidence(key, pattern, lines[row].number, row, lines[row].text.strip()) for key, pattern, row in findings
@@ -154,7 +151,7 @@ def find_all(conditions: Conditions, scope: Scope) -> tuple[Evidence, ...] | Non
 
 
 def runner_up(tree: Tree, scope: Scope, steps: tuple[Step, ...]) -> RunnerUp | None:
-    """The next branch after the deciding one, else one before it, that lacked a single condition, and that condition."""
+    """The next branch after the deciding one, else one before it, that lacked one condition, and that condition."""
     for step in reversed(steps):
         branches = tree.branches[step.node]
         taken = next((at for at, branch in enumerate(branches) if branch.answer == step.answer), 0)

@@ -57,7 +57,9 @@ def _cell(cause: Cause, driver: str, line: str) -> Cell:
     if len(runs) < len(names):
         return Cell("missing", f"{len(names) - len(runs)} of {len(names)} programs have not run as they are now")
     newest = max(run.ran_on for run in runs)
-    return Cell("ran", f"{len(runs)} programs, {newest.day} {newest:%B %Y}, SQLAlchemy {runs[0].versions['sqlalchemy']}")
+    return Cell(
+        "ran", f"{len(runs)} programs, {newest.day} {newest:%B %Y}, SQLAlchemy {runs[0].versions['sqlalchemy']}"
+    )
 
 
 def _versions(catalogue: Catalogue) -> tuple[str, ...]:
