@@ -18,6 +18,7 @@ class Named:
     title: str
     url: str
     summary: str = ""
+    family: str = ""
 
 
 def named(slug: str, catalogue: Catalogue) -> Named:
@@ -25,7 +26,7 @@ def named(slug: str, catalogue: Catalogue) -> Named:
     node = catalogue.causes.get(slug) or catalogue.questions.get(slug)
     if node is None:
         return Named(slug, FIRST if slug == START else slug, reverse("tree"))
-    return Named(slug, node.matter.title, reverse("cause", args=[slug]), node.matter.summary)
+    return Named(slug, node.matter.title, reverse("cause", args=[slug]), node.matter.summary, node.matter.family)
 
 
 def step_url(slug: str, catalogue: Catalogue) -> str:

@@ -1,10 +1,11 @@
 """The decision tree as a person walks it: each question once, its answers, and where they lead."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from troubleshooter.catalogue.schema import Catalogue
+from troubleshooter.catalogue.schema import FAMILIES, Catalogue
 from troubleshooter.diagnosis.tree import START
-from troubleshooter.portal.naming import asks, named, step_url
+from troubleshooter.portal.naming import Named, asks, named, step_url
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,24 +13,41 @@ class Turn:
     """The answers that lead from one question to the same node, and that node with all below it."""
 
     answers: tuple[str, ...]
-    slug: str
-    title: str
+    node: Named
     url: str
     asks: str = ""
     ways: tuple["Turn", ...] = ()
     repeated: bool = False
 
 
-def outline(catalogue: Catalogue) -> tuple[Turn, ...]:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The ways out of one question that lead into one family; `meaning` is '' where all lead into the same."""
+
+    family: str
+    meaning: str
+    ways: tuple[Turn, ...]
+
+
+def outline(catalogue: Catalogue) -> tuple[Group, ...]:
     """Gives the whole tree from the first question on."""
-    return _below(START, catalogue, set())
+    return _by_family(_below(START, catalogue, set()))
 
 
-def answers(node: str, catalogue: Catalogue) -> tuple[Turn, ...]:
+def answers(node: str, catalogue: Catalogue) -> tuple[Group, ...]:
     """Gives the ways out of one question."""
+    return _by_family(
+        Turn(said, named(to, catalogue), step_url(to, catalogue)) for to, said in _grouped(node, catalogue).items()
+    )
+
+
+def _by_family(turns: Iterable[Turn]) -> tuple[Group, ...]:
+    found: dict[str, list[Turn]] = {}
+    for turn in turns:
+        found.setdefault(turn.node.family, []).append(turn)
     return tuple(
-        Turn(said, to, named(to, catalogue).title, step_url(to, catalogue))
-        for to, said in _grouped(node, catalogue).items()
+        Group(family, FAMILIES[family] if len(found) > 1 else "", tuple(found[family]))
+        for family in sorted(found, key=list(FAMILIES).index)
     )
 
 
@@ -63,10 +81,10 @@ def _below(node: str, catalogue: Catalogue, seen: set[str]) -> tuple[Turn, ...]:
 
 
 def _turn(to: str, said: tuple[str, ...], catalogue: Catalogue, seen: set[str]) -> Turn:
-    title, url = named(to, catalogue).title, step_url(to, catalogue)
+    node, url = named(to, catalogue), step_url(to, catalogue)
     if to in catalogue.causes:
-        return Turn(said, to, title, url)
+        return Turn(said, node, url)
     if to in seen:
-        return Turn(said, to, title, url, repeated=True)
+        return Turn(said, node, url, repeated=True)
     seen.add(to)
-    return Turn(said, to, title, url, asks(to, catalogue), _below(to, catalogue, seen))
+    return Turn(said, node, url, asks(to, catalogue), _below(to, catalogue, seen))

@@ -16,7 +16,7 @@ from troubleshooter.diagnosis.model import (
 from troubleshooter.diagnosis.tree import START
 from troubleshooter.portal.descent import Station, descent, number
 from troubleshooter.portal.naming import Named, asks, named
-from troubleshooter.portal.outline import Turn, answers
+from troubleshooter.portal.outline import Group, answers
 from troubleshooter.portal.proofs import Pair, pair
 from troubleshooter.portal.sentences import chips, sure, verdict
 from troubleshooter.portal.transcript import Stretch, transcript
@@ -68,7 +68,7 @@ class Report:
     left_out: tuple[LeftOut, ...]
     pair: Pair | None
     paste_next: str
-    answers: tuple[Turn, ...]
+    answers: tuple[Group, ...]
     descent: tuple[Station, ...]
     path: tuple[Decision, ...]
     runner_up: str

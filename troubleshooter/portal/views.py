@@ -137,7 +137,7 @@ def tree(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "portal/tree.html",
-        {"here": "tree", "asks": asks(START, everything), "ways": outline(everything)},
+        {"here": "tree", "asks": asks(START, everything), "groups": outline(everything)},
     )
 
 
