@@ -1,4 +1,4 @@
-"""A server that is still starting: its port is closed at first, then the database answers there."""
+# A server that is still starting: its port is closed at first, then the database answers there.
 
 import asyncio
 import socket
