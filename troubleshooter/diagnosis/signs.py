@@ -10,7 +10,7 @@ SUBJECTS = ("sqlalchemy", "database", "code")
 
 _SQLALCHEMY = re.compile(
     r"sqlalchemy|sqlalche\.me|greenlet_spawn|AsyncSession|AsyncEngine|AsyncConnection|async_sessionmaker|create_async_engine"
-    r"|AsyncAdapt_|AdaptedConnection|SAWarning|sqlmodel|\[SQL: "
+    r"|AsyncAdapt_|AdaptedConnection|SAWarning|sqlmodel|_sa_instance_state|\[SQL: "
 )
 _DATABASE = re.compile(
     r"asyncpg|aiosqlite|asyncmy|aiomysql|psycopg|pymysql|sqlite3\.|postgresql(?:\+\w{1,20})?://|mysql\+\w{1,20}://|sqlite\+\w{1,20}://"
