@@ -45,6 +45,10 @@ ACCEPTED = {
         "greenlet-broken-binary",
         "greenlet-not-installed",
     ): "2.1's last line without the chained cause: borders.md takes either",
+    ("connect-timeout", "connection-refused"): "aiomysql's 2003 alone: borders.md",
+    ("host-not-found", "connection-refused"): "aiomysql's 2003 alone: borders.md",
+    ("network-unreachable", "connection-refused"): "aiomysql's 2003 alone: borders.md",
+    ("connect-hung-up", "stale-connection"): "asyncpg says the same of a connection that was open before",
     ("sync-session-async-engine", "connection-garbage-collected"): "only the warnings that follow the error are left",
 }
 """What a cut may make of a cause, and why: (cause, answer)."""

@@ -32,6 +32,8 @@ _LOG_LINE = re.compile(
     r"|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:"
     r"|\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3} |Main  \d{4}-"
 )
+_LAST = re.compile(r"\(Background on this error at: https?://\S{1,80}\)\s*$")
+"""SQLAlchemy's messages end so: what stands below is another's."""
 _TAILS = ("[SQL", "[parameters", "(Background on", "DETAIL:", "HINT:", "LINE ", "CONTEXT:", "FROM ", "WHERE ")
 _MOST = 300
 """A message of more lines is cut there: it is then a log, not a message."""
@@ -52,6 +54,8 @@ def read_final(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
 def is_type(name: str, is_open: bool, *, has_message: bool = True) -> bool:
     """Whether a dotted name at the start of a line can be an exception's type."""
     last = name.rpartition(".")[2]
+    if not last:
+        return False
     if last.upper() == last and "_" not in last and "." not in name:
         return False
     if last.endswith(_SUFFIXES) or last in _BARE_TYPES:
@@ -70,7 +74,7 @@ def message_end(texts: Sequence[str], row: int) -> int:
         if not text:
             if depth <= 0 and not _goes_on(texts, end):
                 break
-        elif text.startswith(_STOPS) or _LOG_LINE.match(text):
+        elif text.startswith(_STOPS) or _LOG_LINE.match(text) or _LAST.search(texts[end - 1]):
             break
         else:
             depth += _open_brackets(text)
