@@ -58,7 +58,9 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
 def _needed(branch: Branch) -> set[str] | None:
     """Words of which one must be there, None when the branch can hold without any."""
     if exceptions := branch.conditions.get("exception"):
-        return {pattern.rpartition(".")[2] for pattern in exceptions} if "..." not in exceptions else None
+        return {pattern.rpartition(".")[2] or pattern for pattern in exceptions}
+    if codes := branch.conditions.get("error_code"):
+        return set(codes)
     words = [_inner_word(pattern) for pattern in branch.conditions.get("message", ())]
     return {word for word in words if word} if words and all(words) else None
 

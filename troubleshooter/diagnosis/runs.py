@@ -22,15 +22,16 @@ def _compile(pattern: str) -> tuple[tuple[Run, ...], tuple[str, ...]]:
         offset = sizes.index(max(sizes))
         runs.append((elements, needles[offset], offset))
         literals.extend(needles)
-    return tuple(runs), tuple(literals)
+    return tuple(runs), tuple(sorted(set(literals), key=len, reverse=True))
 
 
 def find_frames(scope: Scope, pattern: str) -> tuple[int, ...]:
     """The rows of all frames that a pattern names, in its first match from the top; empty when there is none."""
     calls = scope.calls
     runs, literals = _compile(pattern)
-    if not all(literal in calls for literal in literals):
-        return ()
+    for literal in literals:
+        if literal not in calls:
+            return ()
     at = 0
     rows: list[int] = []
     for elements, literal, offset in runs:

@@ -46,7 +46,7 @@ class Scope:
     def words(self) -> frozenset[str]:
         """All words of the exceptions' types and messages and of the loose lines."""
         texts = [text for _, text, _ in self.messages]
-        return words_of((*texts, *(name for _, _, names in self.messages for name in names), self.loose_text))
+        return words_of((*texts, self.loose_text)).union(*(names for _, _, names in self.messages))
 
     @cached_property
     def own_code(self) -> str:
