@@ -7,8 +7,8 @@ from sqlalchemy.orm import sessionmaker
 
 async def main() -> None:
     async with world() as engine:
-        sessions = sessionmaker(engine)
-        async with sessions() as session:
+        new_session = sessionmaker(engine)
+        async with new_session() as session:
             print(await session.scalar(select(Author.name)))
 
 

@@ -7,8 +7,8 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 
 async def main() -> None:
     async with world() as engine:
-        sessions = async_sessionmaker(engine)
-        async with sessions() as session:
+        new_session = async_sessionmaker(engine)
+        async with new_session() as session:
             print(await session.scalar(select(Author.name)))
 
 

@@ -153,7 +153,7 @@ def test_a_page_that_cannot_be_read_is_the_only_complaint(world):
     assert found(world) == [("E004", f"{PAGE}:1")]
 
 
-@pytest.mark.parametrize("text", ["no record", '{"plain-fault": {"broken.py": {"2.0": {}}}}'])
+@pytest.mark.parametrize("text", ["no record", '{"plain-fault": {"broken.py": {"2.0": {"aiosqlite": {}}}}}'])
 def test_a_record_that_cannot_be_read(world, text):
     (world.content / "verified.json").write_text(text)
     assert found(world) == [("E040", "content/verified.json")]
