@@ -9,7 +9,9 @@ from troubleshooter.catalogue.schema import CauseMatter
 
 PAIR = ("broken.py", "fixed.py")
 LINES = 25
-EXEMPT: dict[str, str] = {}
+EXEMPT: dict[str, str] = {
+    "psycopg-windows-event-loop": "needs Windows, where asyncio runs on the proactor loop",
+}
 """Causes whose fault no short program can show on its own, each with the reason."""
 
 

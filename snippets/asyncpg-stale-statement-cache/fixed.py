@@ -1,0 +1,17 @@
+import asyncio
+
+from schema import world
+from sqlalchemy import text
+
+
+async def main() -> None:
+    async with world() as engine, engine.connect() as reader, engine.connect() as changer:
+        query = text("select id, name from author")
+        await reader.execute(query)
+        await reader.commit()
+        await changer.execute(text("alter table author add column born integer"))
+        await changer.commit()
+        print((await reader.execute(query)).one())
+
+
+asyncio.run(main())

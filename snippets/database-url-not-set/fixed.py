@@ -1,0 +1,15 @@
+import asyncio
+import os
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+async def main() -> None:
+    engine = create_async_engine(os.environ.get("DATABASE_URL", "sqlite+aiosqlite://"))
+    async with engine.connect() as connection:
+        print(await connection.scalar(text("select 'connected'")))
+    await engine.dispose()
+
+
+asyncio.run(main())

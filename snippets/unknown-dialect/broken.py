@@ -1,0 +1,14 @@
+import asyncio
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+async def main() -> None:
+    engine = create_async_engine("sqlite3+aiosqlite://")
+    async with engine.connect() as connection:
+        print(await connection.scalar(text("select 'connected'")))
+    await engine.dispose()
+
+
+asyncio.run(main())
