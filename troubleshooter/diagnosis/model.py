@@ -34,7 +34,7 @@ class Paste:
 class Frame:
     """One frame, outermost first in its exception; `file` is the path exactly as printed.
 
-    `code` is the source line ('' when not printed), `marked` the part of it under carets,
+    `code` is the source line ('' when not printed), `marked` the part of the user's own under carets,
     `after_gap` says that frames were left out directly above this one.
     """
 

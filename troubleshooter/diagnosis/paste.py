@@ -31,9 +31,10 @@ _BREAK = re.compile(r"<br\s{0,4}/?>", re.IGNORECASE)
 _BREAK_AT_END = re.compile(r"<br\s{0,4}/?>$", re.IGNORECASE | re.MULTILINE)
 _BARE = re.compile(
     r"(?:\n*+Traceback \(most recent call last\):\n"
-    r'(?:  File "[^"\n]++", line \d++, in [\w.<>]++\n(?:    [^\n]*+\n)*+)++'
-    r"\w[\w.]*+(?:: [^\n]*+)?(?:\n|$)(?:[\[(][^\n]*+(?:\n|$))*+"
-    r"(?:\n(?:The above exception was the direct|During handling of the above)[^\n]++\n)?)++"
+    r'(?:  File "[ !#-~]++", line \d++, in [\w.<>]++\n(?:    [ -~]*+\n)*+)++'
+    r"\w[\w.]*+(?:: [ -~]*+)?(?:\n|$)(?:[\[(][ -~]*+(?:\n|$))*+"
+    r"(?:\n(?:The above exception was the direct|During handling of the above)[ -~]++\n)?)++",
+    re.ASCII,
 )
 """What CPython prints and nobody touched: blocks of frames, each with its message, and the joints between them."""
 _GAP = "\n\n\n\n\n"
@@ -48,7 +49,7 @@ _TYPOGRAPHY = {
 def clean(text: str) -> Paste:
     """Gives the readable lines of a paste, each with its number in the raw text; never raises."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _is_bare(text):
+    if "[0m" not in text and _BARE.fullmatch(text):
         texts = text.split("\n")
         return Paste(tuple(map(Line, range(1, len(texts) + 1), texts)))
     if not text.isascii():
@@ -69,12 +70,6 @@ def clean(text: str) -> Paste:
         lines = _undouble(lines)
     lines = unwrap(unfold(lines))
     return Paste(tuple(lines))
-
-
-def _is_bare(text: str) -> bool:
-    if not text.isascii() or "[0m" in text or not text.replace("\n", "").isprintable():
-        return False
-    return _BARE.fullmatch(text) is not None
 
 
 def _numbered(text: str) -> list[Line]:

@@ -9,6 +9,7 @@ from troubleshooter.diagnosis.shapes import Event, Gap, Hit, Joint, Member, Open
 from troubleshooter.diagnosis.shapes.message import bare, is_type
 
 _FRAME = re.compile(r'File "([^"\n]*)", line (\d{1,9})(?:, col \d{1,6})?(?:,? in (.+))?')
+_PLAIN = re.compile(r'  File "([^"\n]*)", line (\d{1,9}), in ([\w.<>]+)$')
 _ARROW = re.compile(r" *-{0,6}> ?(\d{1,7}):? ?(.*)")
 _NUMBERED = re.compile(r" *\d{1,7}(?:  |$)")
 _MEMBER = re.compile(r"\+(?:-\+)?-{4,40} (\d{1,5}|\.\.\.) -{4,40}")
@@ -34,13 +35,18 @@ _RANKS: tuple[tuple[str, Rank], ...] = (
 def read_frame(texts: Sequence[str], row: int) -> tuple[Frame, int] | None:
     """One `File "...", line N, in f` with its source line and carets, and the row after it."""
     text = texts[row]
-    stripped = text.lstrip(" >")
-    found = _FRAME.match(stripped)
+    found = _PLAIN.match(text)
+    indent = 2
+    if found is None:
+        stripped = text.lstrip(" >")
+        indent = len(text) - len(stripped)
+        found = _FRAME.match(stripped)
     if found is None:
         return None
     file, line, function = found.groups("")
-    code, marked, end = _read_code(texts, row, len(text) - len(stripped))
-    return Frame(file, int(line), function.strip(), row, code, marked, is_in_app(file)), end
+    own = is_in_app(file)
+    code, marked, end = _read_code(texts, row, indent, own=own)
+    return Frame(file, int(line), function.strip(), row, code, marked, own), end
 
 
 def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
@@ -77,8 +83,8 @@ def _read_marker(text: str) -> tuple[Event, ...]:
     return (Member(0),) if text.startswith("+----------") and text.strip("+-") == "" else ()
 
 
-def _read_code(texts: Sequence[str], row: int, indent: int) -> tuple[str, str, int]:
-    """The source below a frame's header: its lines, the part under the carets, and the row after it."""
+def _read_code(texts: Sequence[str], row: int, indent: int, *, own: bool) -> tuple[str, str, int]:
+    """The source below a frame's header: its lines, the part of the user's own under the carets, the row after it."""
     at = row + 1
     count = len(texts)
     if at + 2 < count and texts[at][:4] == "    " and texts[at][4:5].isalpha():
@@ -86,7 +92,7 @@ def _read_code(texts: Sequence[str], row: int, indent: int) -> tuple[str, str, i
         if below.startswith(_NEXT):
             return texts[at].strip(), "", at + 1
         if texts[at + 2].startswith(_NEXT) and _CARETS.match(below):
-            return texts[at].strip(), _under(texts[at], below), at + 2
+            return texts[at].strip(), _under(texts[at], below) if own else "", at + 2
     if at < count and not texts[at] and at + 1 < count:
         at += 1
     if at >= count or not _is_code(texts[at], indent, first=True):
