@@ -11,24 +11,29 @@ Run = tuple[tuple[str, ...], str, int]
 
 
 @lru_cache(maxsize=4096)
-def _compile(pattern: str) -> tuple[tuple[Run, ...], tuple[str, ...]]:
-    """A pattern's runs, and all texts that must be among the calls for it to match."""
+def _compile(pattern: str) -> tuple[tuple[Run, ...], frozenset[str], frozenset[str]]:
+    """A pattern's runs, the `name.py:function` it cannot do without, and the texts that a `*` leaves of others."""
     runs: list[Run] = []
-    literals: list[str] = []
+    tails: set[str] = set()
+    literals: set[str] = set()
     for run in pattern.split(" >> "):
         elements = tuple(run.split(" > "))
         needles = [_FIXED.get(element) or max(element.split("*"), key=len) for element in elements]
         sizes = [0 if element in _FIXED else len(needle) for element, needle in zip(elements, needles, strict=True)]
         offset = sizes.index(max(sizes))
         runs.append((elements, needles[offset], offset))
-        literals.extend(needles)
-    return tuple(runs), tuple(sorted(set(literals), key=len, reverse=True))
+        whole = {element for element in elements if element not in _FIXED and "*" not in element}
+        tails.update(element.rpartition("/")[2] for element in whole)
+        literals.update(needle for element, needle in zip(elements, needles, strict=True) if element not in whole)
+    return tuple(runs), frozenset(tails), frozenset(literals)
 
 
 def find_frames(scope: Scope, pattern: str) -> tuple[int, ...]:
     """The rows of all frames that a pattern names, in its first match from the top; empty when there is none."""
+    runs, tails, literals = _compile(pattern)
+    if not tails <= scope.tails:
+        return ()
     calls = scope.calls
-    runs, literals = _compile(pattern)
     for literal in literals:
         if literal not in calls:
             return ()

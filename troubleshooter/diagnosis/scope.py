@@ -38,6 +38,11 @@ class Scope:
         return "\n" + "\n".join([_call(frame) for frame in self.frames]) + "\n"
 
     @cached_property
+    def tails(self) -> frozenset[str]:
+        """`name.py:function` of every frame, for a fast look."""
+        return frozenset([call.rpartition("/")[2] for call in self.calls.split("\n")])
+
+    @cached_property
     def messages(self) -> tuple[tuple[Raised, str, frozenset[str]], ...]:
         """Each exception with the text to search for a message in and the names of its type, wrapped ones included."""
         return tuple((raised, _searchable(raised.message), _names(raised)) for raised in self.raised)
