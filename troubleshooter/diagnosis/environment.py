@@ -64,7 +64,7 @@ def _said(chain: Chain) -> str:
 
 
 def _loose(traceback: Traceback) -> list[str]:
-    return [traceback.paste.lines[row].text for row in traceback.loose]
+    return [traceback.paste.texts[row] for row in traceback.loose]
 
 
 def _shown(traceback: Traceback) -> set[str]:

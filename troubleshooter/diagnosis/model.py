@@ -1,6 +1,6 @@
 """The values that travel from the paste to the diagnosis; every one is frozen."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -20,14 +20,24 @@ class Line:
 
 @dataclass(frozen=True)
 class Paste:
-    """The paste with all damage undone; a `row` anywhere else is an index into `lines`."""
+    """The paste with all damage undone: its readable lines, and for each its number in the raw paste, from 1.
 
-    lines: tuple[Line, ...]
+    A `row` anywhere else is an index into both. `is_bare`: it was as CPython prints it, with nothing to undo.
+    """
+
+    texts: tuple[str, ...]
+    numbers: Sequence[int]
+    is_bare: bool = False
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, each with its number."""
+        return tuple(map(Line, self.numbers, self.texts))
 
     @cached_property
     def text(self) -> str:
         """All lines as one text, to search at once."""
-        return "\n".join([line.text for line in self.lines])
+        return "\n".join(self.texts)
 
 
 @dataclass(frozen=True, slots=True)

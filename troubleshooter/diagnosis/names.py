@@ -95,8 +95,8 @@ def _find_model(traceback: Traceback, owner: str, own_code: Sequence[str]) -> st
     last = owner.rpartition(".")[2].lower().replace("_", "")
     if last and last != "self":
         named = re.compile(rf"(?<![\w.])({re.escape(owner.rpartition('.')[2].replace('_', ''))})(?!\w)", re.IGNORECASE)
-        for line in traceback.paste.lines:
-            for found in named.findall(line.text):
+        for text in traceback.paste.texts:
+            for found in named.findall(text):
                 if found[0].isupper() and found != found.upper():
                     return str(found)
     return _only(used) if "." not in owner and owner != "self" else None

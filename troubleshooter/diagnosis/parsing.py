@@ -17,14 +17,15 @@ _BY_MARK: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (sentry.MARKS, sentry.read_sentry),
     (other.WARNING_MARKS, other.read_warning),
 )
+_COMMON: tuple[Reader, ...] = (read_structure, read_final)
 _PLAIN = ("    ", '  File "')
 """How the lines of a plain frame begin: the marks of other shapes need not be looked for there."""
 
 
 def parse(paste: Paste) -> Traceback:
     """Gives the chains of a cleaned paste in printed order, and the rows that belong to none; never raises."""
-    texts = [line.text for line in paste.lines]
-    readers = _readers(paste.text, "\n".join(["", *[text for text in texts if not text.startswith(_PLAIN)]]))
+    texts = paste.texts
+    readers = _COMMON if paste.is_bare else _readers(paste)
     assembly = Assembly()
     row = 0
     while row < len(texts):
@@ -40,14 +41,16 @@ def parse(paste: Paste) -> Traceback:
     return Traceback(paste, tuple(assembly.chains()), tuple(assembly.loose))
 
 
-def _readers(text: str, unusual: str) -> Sequence[Reader]:
-    """The readers of the shapes whose marks stand in the text; `unusual` are the lines that no plain frame has."""
+def _readers(paste: Paste) -> Sequence[Reader]:
+    """The readers of the shapes whose marks stand in the paste, and those of CPython's own."""
+    unusual = "\n".join(["", *[text for text in paste.texts if not text.startswith(_PLAIN)]])
     special = [read for marks, read in _BY_MARK if any(mark in unusual for mark in marks)]
-    if rich.read_box not in special and any(mark in text for mark in rich.MARKS):
+    if rich.read_box not in special and any(mark in paste.text for mark in rich.MARKS):
         special.insert(0, rich.read_box)
-    if ipython.read_ipython not in special and text.count(ipython.UNQUOTED[0]) > text.count(ipython.UNQUOTED[1]):
+    quoted, bare = paste.text.count(ipython.UNQUOTED[1]), paste.text.count(ipython.UNQUOTED[0])
+    if ipython.read_ipython not in special and bare > quoted:
         special.append(ipython.read_ipython)
-    return (*special, read_structure, read_final)
+    return (*special, *_COMMON)
 
 
 def _read_other(readers: Sequence[Reader], texts: Sequence[str], row: int, assembly: Assembly) -> int:

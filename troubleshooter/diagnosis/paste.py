@@ -51,7 +51,7 @@ def clean(text: str) -> Paste:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "[0m" not in text and _BARE.fullmatch(text):
         texts = text.split("\n")
-        return Paste(tuple(map(Line, range(1, len(texts) + 1), texts)))
+        return Paste(tuple(texts), range(1, len(texts) + 1), is_bare=True)
     if not text.isascii():
         text = text.translate(_TYPOGRAPHY)
     lines = _numbered(text)
@@ -69,7 +69,7 @@ def clean(text: str) -> Paste:
     if "\n\n" in text:
         lines = _undouble(lines)
     lines = unwrap(unfold(lines))
-    return Paste(tuple(lines))
+    return Paste(tuple([line.text for line in lines]), tuple([line.number for line in lines]))
 
 
 def _numbered(text: str) -> list[Line]:

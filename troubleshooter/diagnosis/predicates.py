@@ -90,8 +90,8 @@ def _has_code(text: str, code: str) -> bool:
 def _row_in(scope: Scope, raised: Raised, predicate: str, pattern: str) -> int:
     """The first of the exception's rows that shows the finding itself, else its first row."""
     needle = max(pattern.split("*"), key=len) if predicate != "error_code" else f"/{pattern}"
-    for row in range(raised.row, min(raised.end, len(scope.paste.lines))):
-        if needle in scope.paste.lines[row].text:
+    for row in range(raised.row, min(raised.end, len(scope.paste.texts))):
+        if needle in scope.paste.texts[row]:
             return row
     return raised.row
 
@@ -121,7 +121,7 @@ def find_anywhere(scope: Scope, pattern: str) -> Rows:
     """The row of the first line of the whole paste that contains the pattern."""
     if not _may_hold(pattern, scope.paste.text):
         return ()
-    row = next((row for row, line in enumerate(scope.paste.lines) if find_text(pattern, line.text) >= 0), None)
+    row = next((row for row, text in enumerate(scope.paste.texts) if find_text(pattern, text) >= 0), None)
     return () if row is None else (row,)
 
 

@@ -66,14 +66,14 @@ class Scope:
     @cached_property
     def loose_lines(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
         """Each loose row with its text, and with the text of the two below joined to it as terminals wrap."""
-        texts = [self.paste.lines[row].text.strip() for row in self.loose]
+        texts = [self.paste.texts[row].strip() for row in self.loose]
         threes = ((row, texts[at : at + 3]) for at, row in enumerate(self.loose))
         return tuple((row, tuple(dict.fromkeys((three[0], " ".join(three), "".join(three))))) for row, three in threes)
 
     @cached_property
     def loose_text(self) -> str:
         """All loose rows as one text in each of these readings, for a fast look."""
-        texts = [self.paste.lines[row].text.strip() for row in self.loose]
+        texts = [self.paste.texts[row].strip() for row in self.loose]
         return "\n".join(("\n".join(texts), " ".join(texts), "".join(texts)))
 
     def row_of(self, position: int) -> int:

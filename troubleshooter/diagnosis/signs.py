@@ -43,9 +43,7 @@ def _first(scope: Scope, sign: re.Pattern[str]) -> int | None:
         if sign.search(raised.type) or sign.search(raised.message):
             return raised.row
     row = next((frame.row for frame, shown in _shown(scope) if sign.search(shown)), None)
-    return (
-        row if row is not None else next((row for row in scope.loose if sign.search(scope.paste.lines[row].text)), None)
-    )
+    return row if row is not None else next((row for row in scope.loose if sign.search(scope.paste.texts[row])), None)
 
 
 def _shown(scope: Scope) -> Iterator[tuple[Frame, str]]:

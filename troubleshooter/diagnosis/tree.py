@@ -144,10 +144,8 @@ def find_all(conditions: Conditions, scope: Scope) -> tuple[Evidence, ...] | Non
             if hit is None:
                 return None
             findings.extend((key, hit[0], row) for row in hit[1])
-    lines = scope.paste.lines
-    return tuple(
-        Evidence(key, pattern, lines[row].number, row, lines[row].text.strip()) for key, pattern, row in findings
-    )
+    texts, numbers = scope.paste.texts, scope.paste.numbers
+    return tuple(Evidence(key, pattern, numbers[row], row, texts[row].strip()) for key, pattern, row in findings)
 
 
 def runner_up(tree: Tree, scope: Scope, steps: tuple[Step, ...]) -> RunnerUp | None:

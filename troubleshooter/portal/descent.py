@@ -67,7 +67,7 @@ def called(chain: Chain) -> list[Raised]:
 
 def number(traceback: Traceback, row: int) -> int:
     """Gives the number in the raw paste of a row."""
-    return traceback.paste.lines[row].number
+    return traceback.paste.numbers[row]
 
 
 def place(frame: Frame, parts: int = 2) -> str:
