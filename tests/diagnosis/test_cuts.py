@@ -51,6 +51,11 @@ ACCEPTED = {
     ("host-not-found", "connection-refused"): "aiomysql's 2003 alone: borders.md",
     ("network-unreachable", "connection-refused"): "aiomysql's 2003 alone: borders.md",
     ("connect-hung-up", "stale-connection"): "asyncpg says the same of a connection that was open before",
+    (
+        "sqlite-memory-per-connection",
+        "missing-table-or-column",
+    ): "only the URL's :memory: tells them apart, and its line is cut off",
+    ("none", "sync-with-on-async-object"): "another library's AsyncSession, and its driver's line is cut off",
     ("sync-session-async-engine", "connection-garbage-collected"): "only the warnings that follow the error are left",
 }
 """What a cut may make of a cause, and why: (cause, answer)."""

@@ -19,6 +19,14 @@ EXEMPT: dict[tuple[str, str], tuple[str, str]] = {
         "sync-engine-async-driver",
         "a session that opens its connection, and no source: borders.md takes either",
     ),
+    ("source removed", "sqlite-memory-per-connection/sa20-aiosqlite"): (
+        "missing-table-or-column",
+        "only the source line shows :memory:",
+    ),
+    ("source removed", "sqlite-memory-per-connection/sa21-aiosqlite"): (
+        "missing-table-or-column",
+        "only the source line shows :memory:",
+    ),
     ("one line", "missing-greenlet/sa21"): (
         "lazy-load-relationship",
         "on one line the statement's parameters stand beside the message, and they decide",

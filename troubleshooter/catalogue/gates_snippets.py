@@ -34,13 +34,10 @@ def check(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder:
 
 
 def check_strays(folders: Set[str], causes: Set[str]) -> Iterator[Problem]:
-    """Snippets and exemptions of causes that are not there; `folders` hold snippets."""
+    """Snippets of causes that are not there; `folders` hold snippets."""
     for slug in sorted(folders - causes):
         hint = f"Write content/causes/{slug}.md, or take the snippets away."
         yield Problem("E027", f"snippets/{slug}", f"There is no root cause {slug}", hint)
-    for slug in sorted(EXEMPT.keys() - causes):
-        hint = f"Take {slug} out of EXEMPT in gates_snippets.py."
-        yield Problem("E025", "gates_snippets.py", f"There is no root cause {slug} to exempt", hint)
 
 
 def _proofs(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
