@@ -135,8 +135,6 @@ def is_right(tree: Tree, slug: str, diagnosis: Diagnosis, text: str) -> bool:
     """Whether a cut paste's answer is the folder's, one above it, an accepted one, or none because nothing is left."""
     if diagnosis.node is None:
         return SAID not in text or slug == "none"
-    if slug == "none":
-        return False
     is_above = diagnosis.status == "ambiguous" and slug in below(tree, diagnosis.node)
     return diagnosis.node == slug or is_above or (slug, diagnosis.node) in ACCEPTED
 

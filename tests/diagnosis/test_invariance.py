@@ -85,7 +85,7 @@ def wanted(wrapper: str, name: str, plain: Answer) -> Answer:
     """What a wrapped traceback must answer, given the answer to the plain one."""
     if (wrapper, name) in EXEMPT:
         return Answer(EXEMPT[wrapper, name][0], plain.file, plain.line)
-    if wrapper == "Windows paths" and plain.file and f'File "{plain.file}"' in RECORDED[name]:
+    if wrapper == "Windows paths" and (plain.file or "").startswith("/") and f'File "{plain.file}"' in RECORDED[name]:
         return Answer(plain.node, windows_path(plain.file), plain.line)
     return plain
 
