@@ -232,6 +232,12 @@ def test_the_stack_that_made_a_coroutine_belongs_to_its_warning() -> None:
     assert [found.function for found in last(text).frames] == ["f", "show"]
 
 
+@pytest.mark.parametrize("place", ["sys:1", "<sys>:0"])
+def test_a_warning_at_exit_is_on_no_line_of_the_user(place: str) -> None:
+    text = f"{place}: RuntimeWarning: coroutine 'AsyncSession.commit' was never awaited"
+    assert [found.in_app for found in last(text).frames] == [False]
+
+
 @pytest.mark.parametrize("mark", ["...", "  ...", "[...]", "(...)", "[... 15 frames ...]", "    ... 20 lines ...", "…"])
 def test_frames_left_out(mark: str) -> None:
     text = "\n".join([HEADER, FRAME, CODE, mark, FRAME, CODE, FINAL])

@@ -9,7 +9,7 @@ from troubleshooter.diagnosis.model import Frame
 _LIBRARY = re.compile(
     r"site-packages|dist-packages|/lib(?:64)?/python\d|^\.?/?(?:\.?venv|env)/lib/|/python\d[\d.]*/lib/|/lib/(?:asyncio|concurrent|importlib|contextlib|threading)"
     r"|(?:^|/)lib/sqlalchemy/|(?:^|/)sqlalchemy/(?:orm|engine|ext|sql|util|pool|dialects|event|connectors|testing|cyextension|log\.py|inspection\.py|exc\.py|future)"
-    r"|\.egg/|/wheels?/|/bin/[\w-]+$|\.pyx$|\.pxd$|^<frozen|^<string>|^<sqlalchemy|^<attrs|^<template>|^<decorator|^<__array|^<makefun|^<unknown>",
+    r"|\.egg/|/wheels?/|/bin/[\w-]+$|\.pyx$|\.pxd$|^<frozen|^<string>|^<sqlalchemy|^<attrs|^<template>|^<decorator|^<__array|^<makefun|^<unknown>|^<?sys>?$",
     re.IGNORECASE,
 )
 _TOP_LEVEL = re.compile(

@@ -33,7 +33,7 @@ def read_warning(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
         return None
     file, line, kind, message = found.groups()
     code, end = _source_below(texts, row)
-    frame = Frame(file, int(line), "", row, code, "", file != "sys" and is_in_app(file))
+    frame = Frame(file, int(line), "", row, code, "", is_in_app(file))
     return (Opened(row, "warning"), frame, Final(kind, message, row, row + 1)), end
 
 
