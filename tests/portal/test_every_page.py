@@ -4,7 +4,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from troubleshooter.catalogue.gates_snippets import EXEMPT
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.portal.middleware import POLICY
 
@@ -92,7 +91,8 @@ def test_a_cause_has_its_messages_its_fix_its_proof_and_its_branches(client, pag
     for branches in catalogue().tree.branches.values():
         for branch in branches:
             assert branch.to != slug or " ".join(branch.answer.replace("`", "").split()) in shown.text
-    assert (f"/causes/{slug}/broken.py" in shown.links()) == (slug not in EXEMPT)
+    assert (f"/causes/{slug}/broken.py" in shown.links()) == (not matter.unproven)
+    assert " ".join(matter.unproven.split()) in shown.text
 
 
 @pytest.mark.parametrize("slug", CAUSES)

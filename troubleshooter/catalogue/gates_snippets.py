@@ -9,22 +9,18 @@ from troubleshooter.catalogue.schema import CauseMatter
 
 PAIR = ("broken.py", "fixed.py")
 LINES = 25
-EXEMPT: dict[str, str] = {
-    "psycopg-windows-event-loop": "needs Windows, where asyncio runs on the proactor loop",
-}
-"""Causes whose fault no short program can show on its own, each with the reason."""
 
 
 def check(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
     """All that is wrong with the snippets of one cause; `folder` is where they belong."""
     missing = [name for name in PAIR if name not in snippets]
-    if page.slug not in EXEMPT:
+    if not matter.unproven:
         for name in missing:
-            hint = "Write it, or name the cause in EXEMPT of gates_snippets.py with the reason."
+            hint = "Write it, or say in `unproven` why no program can show the fault."
             yield Problem("E024", f"{folder}/{name}", "The snippet is missing", hint)
     elif not missing:
-        hint = f"Take {page.slug} out of EXEMPT in gates_snippets.py."
-        yield Problem("E025", folder, "The cause is exempt from having a pair, and has one", hint)
+        message = "The cause is said to be unproven, and has a pair"
+        yield Problem("E025", page.at("unproven"), message, "Take `unproven` out.")
     for file in snippets.values():
         count = code_lines(file.text)
         if count > LINES:
@@ -53,7 +49,7 @@ def _proofs(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folde
                     message = f"The line {line.strip()!r} does not stand in {folder}/{fix.proof}"
                     hint = "Copy whole lines out of the snippet."
                     yield Problem("E021", page.at("code", "fixes", index), message, hint)
-        elif fix.code and page.slug not in EXEMPT:
+        elif fix.code and not matter.unproven:
             where, hint = page.at("code", "fixes", index), "Name a snippet in `proof`."
             yield Problem("E020", where, f"The code of “{fix.title}” has no proof", hint)
 

@@ -65,7 +65,10 @@ class Fix(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CauseMatter(Struct, frozen=True, forbid_unknown_fields=True):
-    """The front matter of a root cause: content/causes/<slug>.md."""
+    """The front matter of a root cause: content/causes/<slug>.md.
+
+    `unproven` says why no short program can show the fault anywhere; then the cause has no pair.
+    """
 
     title: OneLine
     family: str
@@ -82,6 +85,7 @@ class CauseMatter(Struct, frozen=True, forbid_unknown_fields=True):
     applies_to: AppliesTo = AppliesTo()
     runs_on: tuple[str, ...] = ("aiosqlite",)
     common: bool = False
+    unproven: str = ""
 
 
 class QuestionMatter(Struct, frozen=True, forbid_unknown_fields=True):
