@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -84,6 +84,9 @@ KINDS: dict[str, Visit] = {
     "about a question": lambda page, _: page.goto("/causes/missing-greenlet/"),
     "tree": lambda page, _: page.goto("/tree/"),
     "verified": lambda page, _: page.goto("/verified/"),
+    "search": lambda page, _: page.goto("/search/?q=MissingGrenlet"),
+    "traceback searched": lambda page, texts: page.goto("/search/?q=" + quote(texts["foreign"])),
+    "nothing found": lambda page, _: page.goto("/search/?q=zebra+crossing"),
     "not found": lambda page, _: page.goto("/causes/lazy-lode/"),
     "too large": lambda page, _: post(page, "x" * 1_100_000),
     "empty": lambda page, _: post(page, " "),

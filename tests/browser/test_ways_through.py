@@ -97,11 +97,10 @@ def test_the_copied_fix_is_the_code_alone(open_page, paste):
     assert re.fullmatch(r"query = select\(.*selectinload\(.*\n", copied)
 
 
-def test_slash_goes_to_the_filter_and_question_mark_lists_the_keys(open_page):
+def test_the_filter_acts_as_one_types_and_question_mark_lists_the_keys(open_page):
     page = open_page()
     page.goto("/causes/")
-    page.keyboard.press("/")
-    expect(page.locator("#q")).to_be_focused()
+    page.locator("#q").focus()
     page.keyboard.type("relationship")
     expect(page.locator("[data-words]:visible").first).to_contain_text("relationship", ignore_case=True)
     expect(page.locator('[data-words]:visible a[href="/causes/greenlet-not-installed/"]')).to_have_count(0)
@@ -191,3 +190,36 @@ def test_paper_shows_the_diagnosis_and_not_the_forms(open_page, paste):
             .filter((box) => box.scrollWidth > box.clientWidth + 1).length"""
     )
     assert clipped == 0
+
+
+def test_slash_search_and_arrows_lead_to_a_page(open_page):
+    page = open_page()
+    page.goto("/tree/")
+    page.keyboard.press("/")
+    expect(page.locator("#search")).to_be_focused()
+    page.keyboard.type("MissingGrenlet relationship")
+    page.keyboard.press("Enter")
+    expect(page.locator(".found mark").first).to_be_visible()
+    page.keyboard.press("/")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".found .rows a").first).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/causes/[\w-]+/$"))
+
+
+def test_a_traceback_pasted_into_the_search_is_diagnosed_with_its_lines(open_page, paste):
+    page = open_page()
+    page.goto("/tree/")
+    page.locator("#search").focus()
+    page.evaluate(
+        """(text) => {
+            const data = new DataTransfer();
+            data.setData("text", text);
+            document.activeElement.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true}));
+        }""",
+        paste(LAZY, "sa21"),
+    )
+    page.get_by_role("button", name="Diagnose it").click()
+    expect(page.locator("h1")).to_contain_text("You read user.posts")

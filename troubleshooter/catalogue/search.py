@@ -19,7 +19,7 @@ MARKS = re.compile(f"{START}(.*?){END}", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing to find: `words` are its exact messages and code, `body` its prose."""
+    """One thing to find: `words` are its exact messages and code, `body` its prose; `weight` lifts the commoner."""
 
     group: str
     url: str
@@ -27,6 +27,7 @@ class Document:
     summary: str
     words: str
     body: str
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,11 @@ class Index:
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
         self._database.execute(
             "CREATE VIRTUAL TABLE document USING fts5(section UNINDEXED, url UNINDEXED, title, summary, words, body, "
-            "pieces, tokenize = \"porter unicode61 remove_diacritics 2 tokenchars '_'\")"
+            "weight UNINDEXED, pieces, tokenize = \"porter unicode61 remove_diacritics 2 tokenchars '_'\")"
         )
         rows = [(*astuple(document), " ".join(_pieces(document))) for document in everything]
-        self._database.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-        forms = Counter(word for row in rows for text in row[2:] for word in WORD.findall(text))
+        self._database.executemany("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
+        forms = Counter(word for row in rows for text in row[2:6] for word in WORD.findall(text))
         self._known = {form.lower(): form for form, _ in reversed(forms.most_common())}
         self._database.execute("CREATE VIRTUAL TABLE spelling USING fts5(word, tokenize = 'trigram')")
         self._database.executemany("INSERT INTO spelling VALUES (?)", [(word,) for word in self._known])
@@ -82,7 +83,7 @@ class Index:
         found = self._database.execute(
             f"SELECT section, url, highlight(document, 2, {marks}), highlight(document, 3, {marks}), "  # noqa: S608
             f"snippet(document, 5, {marks}, '…', 24), snippet(document, 4, {marks}, '…', 16) FROM document "
-            "WHERE document MATCH ? ORDER BY bm25(document, 0, 0, 10, 4, 5, 1, 2) LIMIT ?",
+            "WHERE document MATCH ? ORDER BY bm25(document, 0, 0, 10, 4, 5, 1, 0, 2) * weight LIMIT ?",
             (query, HITS),
         )
         return [

@@ -10,6 +10,7 @@ urlpatterns = [
     path("causes/", views.causes, name="causes"),
     path("causes/<slug:slug>/", views.cause, name="cause"),
     path("causes/<slug:slug>/<str:name>.py", views.snippet, name="snippet"),
+    path("search/", views.search, name="search"),
     path("verified/", views.verified, name="verified"),
     path("tree/", views.tree, name="tree"),
     path("tree/<slug:slug>/", views.question, name="question"),

@@ -22,6 +22,8 @@ from troubleshooter.portal.outline import answers, outline, trail
 from troubleshooter.portal.presenting import report, siblings
 from troubleshooter.portal.proofs import pair, recorded
 from troubleshooter.portal.reading import Refused, TooLarge, receive
+from troubleshooter.portal.searching import LIMIT
+from troubleshooter.portal.searching import search as find
 
 
 @require_safe
@@ -122,6 +124,13 @@ def snippet(request: HttpRequest, slug: str, name: str) -> HttpResponse:
     response = HttpResponse(text, content_type="text/x-python; charset=utf-8")
     response.headers["Content-Disposition"] = f'attachment; filename="{slug}-{file}"'
     return response
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """What holds the words that were asked for, by kind of page."""
+    asked = request.GET.get("q", "").strip()[:LIMIT]
+    return render(request, "portal/search.html", {"here": "search", "searched": asked, "answer": find(asked)})
 
 
 @require_safe

@@ -15,11 +15,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   if (event.key === "/") {
-    const field = one("input[type=search]") || one("form.paste textarea");
-    if (field) {
-      event.preventDefault();
-      field.focus();
-    }
+    event.preventDefault();
+    one("#search").focus();
   } else if (event.key === "?") {
     const keys = one("#keys");
     keys.open = true;
@@ -79,6 +76,35 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     button.textContent = "Copied";
     button.focus();
   });
+}
+
+// The search: arrow keys go through what was found; a whole traceback is handed to the paste box instead.
+const search = one("#search");
+document.addEventListener("keydown", (event) => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const hits = [...document.querySelectorAll(".found .rows a")];
+  const at = hits.indexOf(event.target);
+  if (!step || !hits.length || (at < 0 && event.target !== search)) return;
+  event.preventDefault();
+  (hits[Math.min(at + step, hits.length - 1)] || search).focus();
+});
+
+search.addEventListener("paste", (event) => {
+  const text = event.clipboardData.getData("text");
+  if (!text.trim().includes("\n")) return;
+  const offer = one(".pasted");
+  offer.hidden = false;
+  offer.querySelector("button").onclick = () => {
+    sessionStorage.setItem("paste", text);
+    location.assign(one(".brand").href);
+  };
+});
+
+const carried = sessionStorage.getItem("paste");
+if (carried && one("#box")) {
+  sessionStorage.removeItem("paste");
+  one("#paste").value = carried;
+  one("#box").requestSubmit();
 }
 
 // The filter, as one types.
