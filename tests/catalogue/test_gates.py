@@ -61,7 +61,7 @@ SPOILED = [
     ("E035", TREE, "[[which-side]]", "[[plain-fault]]", f"{TREE}:11"),
     ("E037", TREE, "[[which-side]]", "[[this-side]]", f"{TREE}:11"),
 ]
-ELSEWHERE = {"E001", "E002", "E003", "E009", "E024", "E025", "E027", "E036", "E040"}
+ELSEWHERE = {"E001", "E002", "E003", "E009", "E024", "E025", "E027", "E036", "E040", "E028"}
 
 
 def test_the_small_content_is_right(world):
@@ -141,6 +141,13 @@ def test_a_cause_that_no_program_can_show_needs_no_pair(world):
 def test_a_cause_said_to_be_unproven_that_has_a_pair(world):
     unproven(world)
     assert found(world) == [("E025", "content/causes/left-fault.md:10")]
+
+
+def test_a_fix_that_1_4_has_not_must_say_so(world):
+    world.replace("content/causes/plain-fault.md", 'named = ["print', 'named = ["async_sessionmaker()", "print')
+    assert [code for code, _ in found(world)] == ["E028"]
+    world.replace("content/causes/plain-fault.md", "+++\n\n##", 'applies_to = { sqlalchemy = ["2.1"] }\n+++\n\n##')
+    assert found(world) == []
 
 
 def test_snippets_of_no_cause(world):

@@ -13,6 +13,10 @@ from troubleshooter.diagnosis.names import PLACEHOLDERS
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 SUMMARY_WORDS = 30
+SINCE_20 = re.compile(
+    r"async_sessionmaker|AsyncAttrs|awaitable_attrs|write_only|WriteOnlyMapped|mapped_column|Mapped\["
+)
+"""What SQLAlchemy 1.4 has not: a fix that needs it must not be shown to somebody who runs 1.4."""
 
 
 def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
@@ -66,6 +70,11 @@ def _fixes(page: Page, matter: CauseMatter) -> Iterator[Problem]:
         if bool(fix.code.strip()) == bool(fix.command.strip()):
             message = f"The fix “{fix.title}” has {'both' if fix.code else 'neither'} of `code` and `command`"
             yield Problem("E014", where, message, "Give it one: `code` out of a snippet, or a `command`.")
+        newer = SINCE_20.search("\n".join((fix.code, *fix.named, fix.replace)))
+        if newer and (not fix.applies_to.sqlalchemy or "1.4" in fix.applies_to.sqlalchemy):
+            message = f"The fix “{fix.title}” needs {newer[0]}, which SQLAlchemy 1.4 has not"
+            hint = 'Add applies_to = { sqlalchemy = ["2.0", "2.1"] }, and a fix for 1.4 if there is one.'
+            yield Problem("E028", where, message, hint)
         where = page.at("named", "fixes", index)
         for text in fix.named if fix.code else ():
             if not _is_python(sample(text)):

@@ -13,7 +13,7 @@ from pathlib import Path
 from troubleshooter.catalogue.drivers import scratch
 from troubleshooter.catalogue.environments import Environment
 from troubleshooter.catalogue.running import SCRATCH, Result, complaint, is_snippet, run
-from troubleshooter.catalogue.schema import Cause, Run
+from troubleshooter.catalogue.schema import LINES, Cause, Fix, Run
 
 APP = "/srv/app"
 ADDRESS = 0x7F0000000000
@@ -59,12 +59,15 @@ def run_on(cause: Cause, name: str, driver: str, python: str = sys.executable) -
 
 
 def names_on(cause: Cause, line: str) -> list[str]:
-    """The programs to run on a line: none where the cause cannot happen, no fix that does not exist there."""
-    elsewhere = {
-        fix.proof for fix in cause.matter.fixes if fix.applies_to.sqlalchemy and line not in fix.applies_to.sqlalchemy
-    }
+    """The programs to run on a line: none where the cause cannot happen, no fix that exists on another one only."""
+    elsewhere = {fix.proof for fix in cause.matter.fixes if line not in fix.applies_to.sqlalchemy and _runs_on(fix)}
     happens = cause.matter.applies_to.sqlalchemy
     return [] if happens and line not in happens else sorted(filter(is_snippet, cause.snippets.keys() - elsewhere))
+
+
+def _runs_on(fix: Fix) -> set[str]:
+    """The lines a fix is bound to among those that are run; one that is for 1.4 only is run on all."""
+    return set(LINES).intersection(fix.applies_to.sqlalchemy)
 
 
 def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
