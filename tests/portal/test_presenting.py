@@ -102,6 +102,14 @@ def test_only_fixes_of_the_pastes_own_line_are_offered():
     assert not left_out(cause, Diagnosis("diagnosed", LAZY))
 
 
+def test_a_line_gets_its_own_way_to_say_the_same_and_hears_nothing_of_the_older_one():
+    cause = catalogue().causes["expired-attribute"]
+    for line, own in (("1.4", "sessionmaker(engine, class_=AsyncSession"), ("2.1", "async_sessionmaker(engine")):
+        shown = Diagnosis("diagnosed", cause.slug, environment=Environment(sqlalchemy=line))
+        assert own in ways(cause, shown)[0].code
+        assert not [item for item in left_out(cause, shown) if "1.4" in item.lines]
+
+
 def test_the_stamp_says_on_what_a_program_ran_and_is_silent_when_it_did_not():
     cause = catalogue().causes[LAZY]
     run = Run(

@@ -24,7 +24,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A way out that the SQLAlchemy of the paste does not have, and where it exists."""
+    """A way out that the SQLAlchemy of the paste does not have yet, and where it exists."""
 
     title: str
     lines: str
@@ -41,11 +41,12 @@ def generic(cause: Cause) -> tuple[Way, ...]:
 
 
 def left_out(cause: Cause, diagnosis: Diagnosis) -> tuple[LeftOut, ...]:
-    """Gives the fixes that do not exist there."""
+    """Gives the fixes that need a newer SQLAlchemy; one for older lines only is no loss."""
+    line = diagnosis.environment.sqlalchemy or ""
     return tuple(
         LeftOut(fix.title, " and ".join(fix.applies_to.sqlalchemy))
         for fix in cause.matter.fixes
-        if not _exists(fix, diagnosis)
+        if not _exists(fix, diagnosis) and max(fix.applies_to.sqlalchemy) > line
     )
 
 
