@@ -95,6 +95,62 @@ from schema import NAME
 print(NAME)
 """
 
+CHAPTER = """\
++++
+title = "Names"
+chapter = 1
+summary = "Print the name."
+pitfalls = ["plain-fault"]
+references = ["https://docs.python.org/3/"]
++++
+
+## Print it
+
+{{ guide/print_name.py }}
+
+{{ figures/name.svg }}
+
+See [how](/faq/#why-a-name), [the fault](/causes/plain-fault/#fix) and [above](#print-it).
+
+```sh
+python names.py
+```
+"""
+
+ANSWER = """\
++++
+question = "Why a name?"
+order = 1
+answer = "It is `Ursula`."
+program = "plain-fault/fixed.py"
+links = ["/guide/names/#print-it", "/truth/#one-name"]
++++
+
+There is [one](/truth/#one-name).
+"""
+
+CLAIMS = """\
+[[claims]]
+slug = "one-name"
+topic = "Names"
+claim = "There are two names"
+verdict = "false"
+truth = "There is one."
+proof = "truth/one_name.py"
+see = ["/guide/names/"]
+"""
+
+FIGURE = """\
+<svg viewBox="0 0 8 8">
+<circle r="4" class="own"/>
+</svg>
+"""
+
+PROGRAMS = """\
+["truth/one_name.py"]
+sqlalchemy = ["2.1"]
+"""
+
 
 @dataclass(frozen=True)
 class World:
@@ -137,3 +193,21 @@ def world(tmp_path: Path) -> World:
         (snippets / slug / "fixed.py").write_text(FIXED)
     (snippets / "schema.py").write_text('NAME = "Ursula"\n')
     return World(content, snippets)
+
+
+@pytest.fixture
+def documented(world: World) -> World:
+    """The small content with a chapter, an answer, a claim, a figure and two programs."""
+    for path, text in (
+        ("content/guide/names.md", CHAPTER),
+        ("content/faq/why-a-name.md", ANSWER),
+        ("content/claims.toml", CLAIMS),
+        ("content/figures/name.svg", FIGURE),
+        ("snippets/programs.toml", PROGRAMS),
+        ("snippets/guide/print_name.py", FIXED),
+        ("snippets/truth/one_name.py", "from schema import NAME\n\nassert NAME == 'Ursula'\n"),
+    ):
+        file = world.content.parent / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+    return world

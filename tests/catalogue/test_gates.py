@@ -61,11 +61,69 @@ SPOILED = [
     ("E035", TREE, "[[which-side]]", "[[plain-fault]]", f"{TREE}:11"),
     ("E037", TREE, "[[which-side]]", "[[this-side]]", f"{TREE}:11"),
 ]
-ELSEWHERE = {"E001", "E002", "E003", "E009", "E024", "E025", "E027", "E036", "E040", "E028"}
+GUIDE = "content/guide/names.md"
+FAQ = "content/faq/why-a-name.md"
+CLAIMS = "content/claims.toml"
+FIGURE = "content/figures/name.svg"
+PROGRAMS = "snippets/programs.toml"
+PROGRAM = "snippets/guide/print_name.py"
+
+SPOILED_DOCUMENTS = [
+    ("E004", GUIDE, "+++\n", "", f"{GUIDE}:1"),
+    ("E005", GUIDE, "chapter = 1", "chapter = one", f"{GUIDE}:3"),
+    ("E006", GUIDE, "summary =", "sumary =", f"{GUIDE}:4"),
+    ("E007", GUIDE, 'summary = "Print the name."\n', "", f"{GUIDE}:1"),
+    ("E008", GUIDE, "chapter = 1", 'chapter = "1"', f"{GUIDE}:3"),
+    ("E008", GUIDE, 'references = ["https://docs.python.org/3/"]', "references = []", f"{GUIDE}:6"),
+    ("E015", GUIDE, "## Print it", "# Names\n\n## Print it", f"{GUIDE}:9"),
+    ("E018", GUIDE, "```sh", "```python", f"{GUIDE}:17"),
+    ("E018", GUIDE, "```sh", "```text", f"{GUIDE}:17"),
+    ("E019", GUIDE, "(/faq/#why-a-name)", "(/faq/#why-two)", f"{GUIDE}:15"),
+    ("E019", GUIDE, "/causes/plain-fault/#fix", "/causes/plain-fault/#fixes", f"{GUIDE}:15"),
+    ("E019", GUIDE, "(#print-it)", "(#print-them)", f"{GUIDE}:15"),
+    ("E019", GUIDE, "(/faq/#why-a-name)", "(/fag/)", f"{GUIDE}:15"),
+    ("E042", GUIDE, "{{ guide/print_name.py }}", "{{ guide/print_names.py }}", f"{GUIDE}:11"),
+    ("E042", GUIDE, "{{ guide/print_name.py }}", "So: {{ guide/print_name.py }}", f"{GUIDE}:11"),
+    ("E042", GUIDE, "{{ figures/name.svg }}", "{{ figures/names.svg }}", f"{GUIDE}:13"),
+    ("E043", GUIDE, 'pitfalls = ["plain-fault"]', 'pitfalls = ["plane-fault"]', f"{GUIDE}:5"),
+    ("E043", GUIDE, 'pitfalls = ["plain-fault"]', 'pitfalls = ["which-side"]', f"{GUIDE}:5"),
+    ("E006", FAQ, "answer =", "anser =", f"{FAQ}:4"),
+    ("E019", FAQ, "(/truth/#one-name)", "(/truth/#two-names)", f"{FAQ}:9"),
+    ("E019", FAQ, "/guide/names/#print-it", "/guide/names/#print-them", f"{FAQ}:6"),
+    ("E046", FAQ, "plain-fault/fixed.py", "plain-fault/fixed_well.py", f"{FAQ}:5"),
+    ("E050", FAQ, "There is", "word " * 120, f"{FAQ}:8"),
+    ("E005", CLAIMS, 'topic = "Names"', "topic = Names", f"{CLAIMS}:3"),
+    ("E006", CLAIMS, "[[claims]]", "[[claim]]", CLAIMS),
+    ("E006", CLAIMS, "topic =", "subject =", f"{CLAIMS}:3"),
+    ("E007", CLAIMS, 'proof = "truth/one_name.py"\n', "", f"{CLAIMS}:1"),
+    ("E008", CLAIMS, 'verdict = "false"', 'verdict = "wrong"', f"{CLAIMS}:5"),
+    ("E009", CLAIMS, 'slug = "one-name"', 'slug = "one_name"', f"{CLAIMS}:2"),
+    ("E019", CLAIMS, "/guide/names/", "/guide/nouns/", f"{CLAIMS}:8"),
+    ("E046", CLAIMS, "truth/one_name.py", "truth/two_names.py", f"{CLAIMS}:7"),
+    ("E044", PROGRAM, "print(NAME)", "print(NAME)\n" * 40, PROGRAM),
+    ("E045", GUIDE, "{{ guide/print_name.py }}\n", "", PROGRAM),
+    ("E045", GUIDE, "{{ figures/name.svg }}\n", "", FIGURE),
+    ("E005", PROGRAMS, "sqlalchemy =", "sqlalchemy", f"{PROGRAMS}:2"),
+    ("E006", PROGRAMS, "sqlalchemy =", "sqlalchemie =", f"{PROGRAMS}:1"),
+    ("E006", PROGRAMS, '["truth/one_name.py"]\nsqlalchemy = ["2.1"]', '"truth/one_name.py" = 1', PROGRAMS),
+    ("E008", PROGRAMS, '["2.1"]', "[]", f"{PROGRAMS}:1"),
+    ("E047", PROGRAMS, '["2.1"]', '["1.4"]', f"{PROGRAMS}:1"),
+    ("E047", PROGRAMS, 'sqlalchemy = ["2.1"]', 'runs_on = ["mysqldb"]', f"{PROGRAMS}:1"),
+    ("E047", PROGRAMS, "truth/one_name.py", "truth/two_names.py", f"{PROGRAMS}:1"),
+    ("E048", FIGURE, 'class="own"', 'style="fill: red"', f"{FIGURE}:2"),
+    ("E048", FIGURE, "<circle", "<script>alert(1)</script><circle", f"{FIGURE}:2"),
+    ("E048", FIGURE, 'class="own"', 'href="https://example.org/"', f"{FIGURE}:2"),
+    ("E048", FIGURE, "<svg", "<?xml?><svg", f"{FIGURE}:1"),
+]
+ELSEWHERE = {"E001", "E002", "E003", "E009", "E024", "E025", "E027", "E036", "E040", "E041", "E049", "E028"}
 
 
 def test_the_small_content_is_right(world):
     assert world.problems() == []
+
+
+def test_the_small_content_with_documents_is_right(documented):
+    assert documented.problems() == []
 
 
 @pytest.mark.parametrize(("gate", "path", "old", "new", "where"), SPOILED)
@@ -77,10 +135,18 @@ def test_spoiling_one_place_trips_the_gate_there(world, gate, path, old, new, wh
     assert found[where].hint.endswith((".", '"'))
 
 
+@pytest.mark.parametrize(("gate", "path", "old", "new", "where"), SPOILED_DOCUMENTS)
+def test_spoiling_one_place_of_a_document_trips_the_gate_there(documented, gate, path, old, new, where):
+    documented.replace(path, old, new)
+    found = {problem.where: problem for problem in documented.problems() if problem.id == gate}
+    assert where in found
+    assert found[where].hint.endswith((".", '"'))
+
+
 def test_every_gate_has_a_test_that_trips_it():
     sources = Path(gates_snippets.__file__).parent.glob("*.py")
     declared = {gate for source in sources for gate in re.findall(r'"(E\d{3})"', source.read_text())}
-    assert declared == {gate for gate, *_ in SPOILED} | ELSEWHERE
+    assert declared == {gate for gate, *_ in (*SPOILED, *SPOILED_DOCUMENTS)} | ELSEWHERE
 
 
 @pytest.mark.parametrize("path", ["snippets/schema.py", TREE])
@@ -164,6 +230,46 @@ def test_a_page_that_cannot_be_read_is_the_only_complaint(world):
 def test_a_record_that_cannot_be_read(world, text):
     (world.content / "verified.json").write_text(text)
     assert found(world) == [("E040", "content/verified.json")]
+
+
+@pytest.mark.parametrize(("path", "key"), [(GUIDE, "chapter"), (FAQ, "order")])
+def test_two_documents_with_the_same_number(documented, path, key):
+    file = documented.content.parent / path
+    file.with_name("zeal.md").write_text(file.read_text())
+    assert f"{path.rpartition('/')[0]}/zeal.md:3" in {where for gate, where in found(documented) if gate == "E041"}
+
+
+def test_two_claims_with_the_same_slug(documented):
+    file = documented.content / "claims.toml"
+    file.write_text(file.read_text() * 2)
+    assert found(documented) == [("E049", f"{CLAIMS}:10")]
+
+
+def test_a_link_into_a_chapter_that_cannot_be_read_is_not_complained_of(documented):
+    documented.replace(GUIDE, "summary =", "sumary =")
+    assert {gate for gate, _ in found(documented)} == {"E006", "E007", "E045"}
+
+
+@pytest.mark.parametrize("path", [GUIDE, FAQ, CLAIMS, FIGURE, PROGRAMS])
+def test_a_document_that_is_a_link_is_not_followed(documented, path):
+    file = documented.content.parent / path
+    outside = documented.content.parent / "outside"
+    file.rename(outside)
+    file.symlink_to(outside)
+    assert ("E002", path) in found(documented)
+
+
+@pytest.mark.parametrize("path", [GUIDE, FAQ])
+def test_a_document_whose_name_is_no_slug(documented, path):
+    file = documented.content.parent / path
+    file.rename(file.with_name("A_name.md"))
+    assert ("E009", f"{path.rpartition('/')[0]}/A_name.md") in found(documented)
+
+
+def test_a_program_whose_name_is_none(documented):
+    file = documented.snippets / "guide" / "print_name.py"
+    file.rename(file.with_name("print-name.py"))
+    assert ("E009", "snippets/guide/print-name.py") in found(documented)
 
 
 SHADOWING = [

@@ -144,7 +144,7 @@ def test_a_bad_pair_fails_the_command_and_keeps_its_former_record(installed):
     call()
     before = record_of(installed)
     (installed.snippets / "plain-fault" / "broken.py").write_text("print('fine')\n")
-    with pytest.raises(CommandError, match="Pairs not as they should be: 2"):
+    with pytest.raises(CommandError, match="Pairs and programs not as they should be: 2"):
         call()
     assert record_of(installed) == before
 
@@ -168,7 +168,7 @@ def test_it_can_be_run_while_the_content_is_wrong(installed):
 
 
 def test_an_unknown_slug_is_refused(installed):
-    with pytest.raises(CommandError, match="There is no root cause lost-fault"):
+    with pytest.raises(CommandError, match="There is no root cause or program lost-fault"):
         call("lost-fault")
 
 
@@ -189,3 +189,43 @@ def test_an_environment_is_made_with_uv_or_with_what_python_has(tmp_path, monkey
         [part.format(python=python) for part in start] for start in expected
     ]
     assert called[1][-3:] == ["-r", str(tmp_path / "requirements.txt"), "sqlalchemy[asyncio]~=2.0.0"]
+
+
+@pytest.fixture
+def with_documents(documented, installed):
+    return installed
+
+
+def test_programs_are_recorded_below_their_folder_on_the_lines_they_declare(with_documents):
+    assert call("guide", "truth/one_name") == [
+        "guide/print_name on 2.0, aiosqlite: as it should be (print_name.py)",
+        "guide/print_name on 2.1, aiosqlite: as it should be (print_name.py)",
+        "truth/one_name on 2.1, aiosqlite: as it should be (one_name.py)",
+    ]
+    record = record_of(with_documents)
+    assert list(record) == ["guide", "truth"]
+    assert list(record["guide"]["print_name.py"]) == ["2.0", "2.1"]
+    assert list(record["truth"]["one_name.py"]) == ["2.1"]
+    catalogue = load(with_documents.content, with_documents.snippets)
+    assert catalogue.programs["guide/print_name"].runs["print_name.py", "2.1"].output == "Ursula\n"
+
+
+def test_pairs_keep_their_record_when_programs_run_and_the_other_way_round(with_documents):
+    call()
+    before = record_of(with_documents)
+    assert list(before) == ["guide", "left-fault", "plain-fault", "truth"]
+    call("truth")
+    call("left-fault")
+    assert record_of(with_documents) == before
+
+
+def test_a_claim_whose_proof_fails_is_told(with_documents):
+    with_documents.replace("snippets/truth/one_name.py", "== 'Ursula'", "== 'Octavia'")
+    with pytest.raises(CommandError, match="Pairs and programs not as they should be: 1"):
+        call("truth")
+
+
+def test_a_broken_program_must_break(with_documents):
+    (with_documents.snippets / "guide" / "broken_name.py").write_text("print('fine')\n")
+    with pytest.raises(CommandError, match="Pairs and programs not as they should be: 2"):
+        call("guide")

@@ -2,20 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from troubleshooter.catalogue.pages import Page, rows, sections
+from troubleshooter.catalogue.places import Places
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import HEADINGS, CauseMatter
 
-FENCES = ("sh", "toml", "ini", "text")
+FENCES = ("sh", "toml", "ini")
 CODE = re.compile(r"`[^`]*`")
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^\s*\[[^\]]+\]:\s*<?([^\s>]+)")
-CAUSE_LINK = re.compile(r"/causes/([^/#?]+)/([#?].*)?")
-OUTSIDE = ("https://", "http://", "mailto:", "#")
 
 
-def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
-    """All that is wrong with the body of a page; `slugs` are all pages there are."""
+def check(page: Page[Any], own: str, places: Places) -> Iterator[Problem]:
+    """All that is wrong with the body of a page whose address is `own`."""
     if isinstance(page.matter, CauseMatter):
         yield from _headings(page)
     for row in rows(page):
@@ -24,10 +24,23 @@ def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
             hint = f"Name one of {', '.join(FENCES)}; Python comes from the snippets."
             yield Problem("E018", page.file.at(row.number), f"The code fence {said}", hint)
         if not row.inside:
-            yield from _links(page, row.number, row.text, slugs)
+            for target in links(row.text):
+                yield from check_link(target, page.file.at(row.number), own, places)
 
 
-def _headings(page: Page) -> Iterator[Problem]:
+def links(text: str) -> list[str]:
+    """Where the links of one line of Markdown lead."""
+    return [match[1] or match[2] for match in LINK.finditer(CODE.sub("", text))]
+
+
+def check_link(target: str, where: str, own: str, places: Places) -> Iterator[Problem]:
+    """A link that leads nowhere from the page `own`."""
+    if not places.has(target, own):
+        hint = "Write the whole address of a page, such as /causes/<slug>/ or /guide/<slug>/#<anchor>, or https://."
+        yield Problem("E019", where, f"The link {target} is dead", hint)
+
+
+def _headings(page: Page[Any]) -> Iterator[Problem]:
     """Unknown, missing, repeated, misordered and empty sections."""
     before, *found = sections(page)
     titles = [section.title for section in found]
@@ -47,14 +60,3 @@ def _headings(page: Page) -> Iterator[Problem]:
     if known != [title for title in HEADINGS if title in titles]:
         message = "The headings are out of order, or one stands twice"
         yield Problem("E017", page.file.at(found[0].line), message, order)
-
-
-def _links(page: Page, number: int, text: str, slugs: frozenset[str]) -> Iterator[Problem]:
-    """Links to a cause that is not there, and links that no browser could follow from the page."""
-    for match in LINK.finditer(CODE.sub("", text)):
-        target = match[1] or match[2]
-        cause = CAUSE_LINK.fullmatch(target)
-        inside = target.startswith("/") and not target.startswith("/causes/")
-        if not ((cause and cause[1] in slugs) or inside or target.startswith(OUTSIDE)):
-            hint = "Write /causes/<slug>/ with the slug of a page, or a whole https:// address."
-            yield Problem("E019", page.file.at(number), f"The link {target} is dead", hint)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from troubleshooter.catalogue.drivers import DIALECTS
-from troubleshooter.catalogue.pages import Page
+from troubleshooter.catalogue.pages import NodePage
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import FAMILIES, CauseMatter
 from troubleshooter.diagnosis.names import PLACEHOLDERS
@@ -19,7 +19,7 @@ SINCE_20 = re.compile(
 """What SQLAlchemy 1.4 has not: a fix that needs it must not be shown to somebody who runs 1.4."""
 
 
-def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
+def check(page: NodePage, slugs: frozenset[str]) -> Iterator[Problem]:
     """All that is wrong with the front matter of a page; `slugs` are all pages there are."""
     yield from _head(page)
     if isinstance(page.matter, CauseMatter):
@@ -35,7 +35,7 @@ def check(page: Page, slugs: frozenset[str]) -> Iterator[Problem]:
                 yield Problem("E022", page.at("similar"), message, f"Take it out, or write {slug}.md.")
 
 
-def _head(page: Page) -> Iterator[Problem]:
+def _head(page: NodePage) -> Iterator[Problem]:
     """The slug, the family and the length of the summary."""
     matter = page.matter
     if not SLUG.fullmatch(page.slug):
@@ -50,7 +50,7 @@ def _head(page: Page) -> Iterator[Problem]:
         yield Problem("E011", page.at("summary"), message, f"Say it in at most {SUMMARY_WORDS}.")
 
 
-def _templates(page: Page, matter: CauseMatter) -> Iterator[Problem]:
+def _templates(page: NodePage, matter: CauseMatter) -> Iterator[Problem]:
     """Placeholders that no paste can fill."""
     templates = [(matter.verdict, "verdict", page.at("verdict"))]
     for index, fix in enumerate(matter.fixes):
@@ -63,7 +63,7 @@ def _templates(page: Page, matter: CauseMatter) -> Iterator[Problem]:
                 yield Problem("E012", where, f"`{key}` has the unknown placeholder {{{name}}}", hint)
 
 
-def _fixes(page: Page, matter: CauseMatter) -> Iterator[Problem]:
+def _fixes(page: NodePage, matter: CauseMatter) -> Iterator[Problem]:
     """Fixes with neither or both of code and command, and templates that are no Python."""
     for index, fix in enumerate(matter.fixes):
         where = page.at("title", "fixes", index)

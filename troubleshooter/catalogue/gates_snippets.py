@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Set
 
 from troubleshooter.catalogue.files import File
-from troubleshooter.catalogue.pages import Page
+from troubleshooter.catalogue.pages import NodePage
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import CauseMatter
 
@@ -11,7 +11,7 @@ PAIR = ("broken.py", "fixed.py")
 LINES = 25
 
 
-def check(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
+def check(page: NodePage, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
     """All that is wrong with the snippets of one cause; `folder` is where they belong."""
     missing = [name for name in PAIR if name not in snippets]
     if not matter.unproven:
@@ -36,7 +36,7 @@ def check_strays(folders: Set[str], causes: Set[str]) -> Iterator[Problem]:
         yield Problem("E027", f"snippets/{slug}", f"There is no root cause {slug}", hint)
 
 
-def _proofs(page: Page, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
+def _proofs(page: NodePage, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
     """Fixes whose code no snippet proves."""
     for index, fix in enumerate(matter.fixes):
         where = page.at("proof", "fixes", index)

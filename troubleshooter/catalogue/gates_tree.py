@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from troubleshooter.catalogue.files import File
-from troubleshooter.catalogue.pages import Page
+from troubleshooter.catalogue.pages import NodePage
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import CauseMatter
 from troubleshooter.diagnosis.branching import Branch
@@ -14,7 +14,7 @@ CONTAINED = ("message", "code", "text")
 """Predicates whose pattern may stand anywhere in a text, so that it implies each part of itself."""
 
 
-def check(tree: Tree, file: File, pages: Mapping[str, Page], slugs: Set[str]) -> Iterator[Problem]:
+def check(tree: Tree, file: File, pages: Mapping[str, NodePage], slugs: Set[str]) -> Iterator[Problem]:
     """All that is wrong between the tree and the pages; `slugs` names those that cannot be read as well."""
     places = branch_lines(file)
     for node, branches in tree.branches.items():
@@ -41,7 +41,7 @@ def check(tree: Tree, file: File, pages: Mapping[str, Page], slugs: Set[str]) ->
             yield Problem("E034", page.file.where, "The question has no branches", hint)
 
 
-def _node(node: str, where: str, pages: Mapping[str, Page], slugs: Set[str]) -> Iterator[Problem]:
+def _node(node: str, where: str, pages: Mapping[str, NodePage], slugs: Set[str]) -> Iterator[Problem]:
     """Branches that leave a cause, or a node without a page."""
     if node != START and node not in slugs:
         yield Problem("E037", where, f"The node {node} has no page", f"Write content/causes/{node}.md.")

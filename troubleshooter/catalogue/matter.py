@@ -1,6 +1,7 @@
 """The front matter of a page: TOML's values as a struct, or every key that is wrong with its line."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
@@ -8,11 +9,22 @@ import msgspec
 
 from troubleshooter.catalogue.files import File
 from troubleshooter.catalogue.problems import Problem
-from troubleshooter.catalogue.schema import AppliesTo, CauseMatter, Fix, Message, QuestionMatter
+from troubleshooter.catalogue.schema import AppliesTo, Fix, Message
 
 NESTED: dict[str, type[msgspec.Struct]] = {"messages": Message, "fixes": Fix, "applies_to": AppliesTo}
 HINT = "CONTRIBUTING.md says what the key holds, schema.py of the catalogue which type it has."
-Matter = TypeVar("Matter", CauseMatter, QuestionMatter)
+Matter = TypeVar("Matter", bound=msgspec.Struct)
+
+
+def read_toml(file: File, text: str, above: int = 0) -> dict[str, Any] | Problem:
+    """The values of TOML that stands below the first `above` lines of a file."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"at line (\d+)", str(error))
+        where = file.at(int(place[1]) + above if place else None)
+        subject = "The front matter" if above else "The file"
+        return Problem("E005", where, f"{subject} is not TOML: {error}", "Put that line right.")
 
 
 def key_line(file: File, key: str, table: str = "", index: int = 0) -> int | None:
@@ -26,9 +38,11 @@ def key_line(file: File, key: str, table: str = "", index: int = 0) -> int | Non
     return next((number for number, line in enumerate(lines[start:], start + 1) if wanted.match(line)), None)
 
 
-def convert(file: File, data: dict[str, Any], kind: type[Matter]) -> Matter | list[Problem]:
-    """The struct, or all unknown, missing and unfit keys."""
-    problems = list(_problems(file, data, kind))
+def convert(
+    file: File, data: dict[str, Any], kind: type[Matter], table: str = "", index: int = 0
+) -> Matter | list[Problem]:
+    """The struct, or all unknown, missing and unfit keys; `table` and `index` say where in the file it stands."""
+    problems = list(_problems(file, data, kind, table, index))
     if problems:
         return problems
     try:

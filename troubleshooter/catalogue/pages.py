@@ -1,12 +1,12 @@
-"""One page of content/causes: its front matter as a struct, its body as numbered lines and sections."""
+"""One page of content: its front matter as a struct, its body as numbered lines and sections."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Generic
 
 from troubleshooter.catalogue.files import File
-from troubleshooter.catalogue.matter import convert, key_line
+from troubleshooter.catalogue.matter import Matter, convert, key_line, read_toml
 from troubleshooter.catalogue.problems import Problem
 from troubleshooter.catalogue.schema import CauseMatter, QuestionMatter
 
@@ -34,12 +34,12 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class Page(Generic[Matter]):
     """A page whose front matter could be read."""
 
     slug: str
     file: File
-    matter: CauseMatter | QuestionMatter
+    matter: Matter
     body: str
     above: int
 
@@ -48,26 +48,40 @@ class Page:
         return self.file.at(key_line(self.file, key, table, index))
 
 
-def parse(file: File) -> Page | list[Problem]:
-    """The page, or all that is wrong with its front matter."""
+NodePage = Page[CauseMatter] | Page[QuestionMatter]
+
+
+def parse(file: File) -> NodePage | list[Problem]:
+    """The page of a node of the tree, or all that is wrong with its front matter."""
+    found = _split(file)
+    if isinstance(found, Problem):
+        return [found]
+    return _page(file, *found, QuestionMatter) if "asks" in found[0] else _page(file, *found, CauseMatter)
+
+
+def parse_as(file: File, kind: type[Matter]) -> Page[Matter] | list[Problem]:
+    """The page of a document, or all that is wrong with its front matter."""
+    found = _split(file)
+    return [found] if isinstance(found, Problem) else _page(file, *found, kind)
+
+
+def _split(file: File) -> tuple[dict[str, Any], str, int] | Problem:
+    """The keys of the front matter, the body, and the number of lines above it."""
     first, _, rest = file.text.partition("\n")
     head, found, body = rest.partition(f"\n{EDGE}\n")
     if first != EDGE or not found:
         hint = f"Start the file with a line {EDGE}, then the keys, then another line {EDGE}."
-        return [Problem("E004", file.at(1), "The front matter is missing", hint)]
-    try:
-        data = tomllib.loads(head)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"at line (\d+)", str(error))
-        where = file.at(int(place[1]) + 1 if place else None)
-        return [Problem("E005", where, f"The front matter is not TOML: {error}", "Put that line right.")]
-    matter = convert(file, data, QuestionMatter) if "asks" in data else convert(file, data, CauseMatter)
-    if isinstance(matter, list):
-        return matter
-    return Page(file.path.stem, file, matter, body, head.count("\n") + 3)
+        return Problem("E004", file.at(1), "The front matter is missing", hint)
+    data = read_toml(file, head, above=1)
+    return data if isinstance(data, Problem) else (data, body, head.count("\n") + 3)
 
 
-def rows(page: Page) -> Iterator[Row]:
+def _page(file: File, data: dict[str, Any], body: str, above: int, kind: type[Matter]) -> Page[Matter] | list[Problem]:
+    matter = convert(file, data, kind)
+    return matter if isinstance(matter, list) else Page(file.path.stem, file, matter, body, above)
+
+
+def rows(page: Page[Any]) -> Iterator[Row]:
     """The lines of the body, numbered as in the file, each knowing whether it belongs to a code fence."""
     fence = ""
     for number, text in enumerate(page.body.split("\n"), page.above + 1):
@@ -82,7 +96,7 @@ def rows(page: Page) -> Iterator[Row]:
             yield Row(number, text, bool(fence))
 
 
-def sections(page: Page) -> list[Section]:
+def sections(page: Page[Any]) -> list[Section]:
     """The parts of the body, cut at its headings of the first (`# ` kept) and second level."""
     title, line, kept, found = "", page.above + 1, list[str](), []
     for row in rows(page):

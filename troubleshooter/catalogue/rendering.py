@@ -3,7 +3,7 @@
 import re
 from difflib import SequenceMatcher
 from functools import cache
-from html import escape
+from html import escape, unescape
 
 import markdown
 from markdown.extensions.toc import slugify
@@ -16,6 +16,23 @@ IMPORT = re.compile(r"\s*(import|from)\s")
 
 def render(text: str, prefix: str = "") -> str:
     """Markdown as HTML; raw HTML in it is shown, not obeyed. The ids of its headings start with `prefix`."""
+    return _converter(prefix).convert(text)
+
+
+def render_whole(text: str, prefix: str = "") -> tuple[str, tuple[tuple[str, str], ...]]:
+    """Markdown as HTML, and the id and the plain text of each heading of the highest level that it has."""
+    converter = _converter(prefix)
+    html = converter.convert(text)
+    tokens: list[dict[str, str]] = getattr(converter, "toc_tokens", [])
+    return html, tuple((token["id"], unescape(token["name"])) for token in tokens)
+
+
+def heading_id(title: str, prefix: str = "") -> str:
+    """The id that a heading of this text gets, if it is the first of its kind."""
+    return slugify(f"{prefix} {title}".strip(), "-")
+
+
+def _converter(prefix: str) -> markdown.Markdown:
     converter = markdown.Markdown(
         extensions=["tables", "toc", "pymdownx.highlight", "pymdownx.superfences"],
         extension_configs={
@@ -23,14 +40,14 @@ def render(text: str, prefix: str = "") -> str:
             "toc": {
                 "permalink": "#",
                 "permalink_title": "Link to this heading",
-                "slugify": lambda title, separator: slugify(f"{prefix} {title}", separator),
+                "slugify": lambda title, _: heading_id(title, prefix),
             },
             "pymdownx.highlight": {"guess_lang": False, "auto_title": False},
         },
     )
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
-    return converter.convert(text)
+    return converter
 
 
 def highlight(source: str, mark: set[int] | frozenset[int] = frozenset(), name: str = "") -> str:

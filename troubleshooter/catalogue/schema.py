@@ -1,14 +1,18 @@
 """What content/ and snippets/ hold, once read and checked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct
 
 from troubleshooter.diagnosis.tree import Tree
+
+if TYPE_CHECKING:
+    from troubleshooter.catalogue.schema_documents import Answer, Chapter, Claim, Program
 
 HEADINGS = ("What happened", "Confirm it", "Prevent it", "Looks similar")
 """The headings of a cause's page, in this order; *Fix* and *Other ways out* are made from `fixes`."""
@@ -126,7 +130,7 @@ class Cause:
 
     `sections` maps each of HEADINGS to HTML; `snippets` maps a file's name (`broken.py`) to its source;
     `matrix` maps (file name, SQLAlchemy line, driver) to its recorded run, `runs` (file name, line) to that on
-    the first driver of `runs_on`.
+    the first driver of `runs_on`; `texts` maps each heading to the Markdown that its section came from.
     """
 
     slug: str
@@ -134,6 +138,17 @@ class Cause:
     sections: Mapping[str, str]
     snippets: Mapping[str, Source]
     matrix: Mapping[tuple[str, str, str], Run]
+    texts: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def folder(self) -> str:
+        """The folder of snippets/ that the pair lies in, which is also its place in the record."""
+        return self.slug
+
+    @property
+    def runs_on(self) -> tuple[str, ...]:
+        """The drivers that the pair runs on."""
+        return self.matter.runs_on
 
     @property
     def runs(self) -> Mapping[tuple[str, str], Run]:
@@ -153,9 +168,16 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All content, checked whole: causes and questions by slug, in reading order, and their tree."""
+    """All content, checked whole, each by slug in reading order: causes and questions with their tree, documents.
+
+    `programs` are those of the documents, by path below snippets/ without the suffix (`guide/run_sync`).
+    """
 
     causes: Mapping[str, Cause]
     questions: Mapping[str, Question]
     tree: Tree
     schema: Source
+    chapters: "Mapping[str, Chapter]" = field(default_factory=lambda: MappingProxyType({}))
+    faq: "Mapping[str, Answer]" = field(default_factory=lambda: MappingProxyType({}))
+    claims: "Mapping[str, Claim]" = field(default_factory=lambda: MappingProxyType({}))
+    programs: "Mapping[str, Program]" = field(default_factory=lambda: MappingProxyType({}))

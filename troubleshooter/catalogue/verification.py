@@ -1,4 +1,4 @@
-"""Runs the snippets of causes on one SQLAlchemy line, on every driver, and gives the runs to record."""
+"""Runs pairs and programs on one SQLAlchemy line, on every driver, and gives the runs to record."""
 
 import os
 import re
@@ -14,6 +14,7 @@ from troubleshooter.catalogue.drivers import scratch
 from troubleshooter.catalogue.environments import Environment
 from troubleshooter.catalogue.running import SCRATCH, Result, complaint, is_snippet, run
 from troubleshooter.catalogue.schema import LINES, Cause, Fix, Run
+from troubleshooter.catalogue.schema_documents import Program
 
 APP = "/srv/app"
 ADDRESS = 0x7F0000000000
@@ -24,7 +25,7 @@ IDENTITIES = re.compile(r"\b1[34]\d{13}\b")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How one pair did on one line and driver: what is wrong with it, and its runs by file name."""
+    """How one pair or program did on one line and driver: what is wrong with it, and its runs by file name."""
 
     slug: str
     line: str
@@ -33,39 +34,43 @@ class Verdict:
     runs: Mapping[str, Run]
 
 
-def verify(causes: Iterable[Cause], line: str, environment: Environment, drivers: Container[str]) -> Iterator[Verdict]:
-    """Runs all snippets of the causes that exist on the line, on each of their drivers, in parallel."""
+def verify(
+    items: Iterable[Cause | Program], line: str, environment: Environment, drivers: Container[str]
+) -> Iterator[Verdict]:
+    """Runs all snippets that exist on the line, on each of their drivers, in parallel."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         waiting = [
             (
-                cause,
+                item,
                 driver,
-                {name: pool.submit(run_on, cause, name, driver, environment.python) for name in names},
+                {name: pool.submit(run_on, item, name, driver, environment.python) for name in names},
             )
-            for cause in causes
-            if (names := names_on(cause, line))
-            for driver in cause.matter.runs_on
+            for item in items
+            if (names := names_on(item, line))
+            for driver in item.runs_on
             if driver in drivers
         ]
-        for cause, driver, futures in waiting:
+        for item, driver, futures in waiting:
             results = {name: future.result() for name, future in futures.items()}
-            yield Verdict(cause.slug, line, driver, complaints(results), _runs(cause, results, environment, driver))
+            yield Verdict(item.slug, line, driver, complaints(results), _runs(item, results, environment, driver))
 
 
-def run_on(cause: Cause, name: str, driver: str, python: str = sys.executable) -> Result:
+def run_on(item: Cause | Program, name: str, driver: str, python: str = sys.executable) -> Result:
     """Runs one snippet on an empty database of its own."""
     with scratch(driver) as url:
-        return run(cause.snippets[name].path, python, url=url)
+        return run(item.snippets[name].path, python, url=url)
 
 
-def names_on(cause: Cause, line: str) -> list[str]:
-    """The programs to run on a line: none where the cause cannot happen, no fix that exists on another one only."""
-    elsewhere = {fix.proof for fix in cause.matter.fixes if line not in fix.applies_to.sqlalchemy and _runs_on(fix)}
-    happens = cause.matter.applies_to.sqlalchemy
-    return [] if happens and line not in happens else sorted(filter(is_snippet, cause.snippets.keys() - elsewhere))
+def names_on(item: Cause | Program, line: str) -> list[str]:
+    """The files to run on a line: none where a cause cannot happen, no fix that exists on another one only."""
+    if isinstance(item, Program):
+        return list(item.snippets) if line in item.matter.sqlalchemy else []
+    elsewhere = {fix.proof for fix in item.matter.fixes if line not in fix.applies_to.sqlalchemy and _bound_to(fix)}
+    happens = item.matter.applies_to.sqlalchemy
+    return [] if happens and line not in happens else sorted(filter(is_snippet, item.snippets.keys() - elsewhere))
 
 
-def _runs_on(fix: Fix) -> set[str]:
+def _bound_to(fix: Fix) -> set[str]:
     """The lines a fix is bound to among those that are run; one that is for 1.4 only is run on all."""
     return set(LINES).intersection(fix.applies_to.sqlalchemy)
 
@@ -75,16 +80,18 @@ def complaints(results: Mapping[str, Result]) -> tuple[str, ...]:
     return tuple(said for name, result in results.items() if (said := complaint(name, result)))
 
 
-def _runs(cause: Cause, results: Mapping[str, Result], environment: Environment, driver: str) -> dict[str, Run]:
+def _runs(
+    item: Cause | Program, results: Mapping[str, Result], environment: Environment, driver: str
+) -> dict[str, Run]:
     today = date.today()
     package = "asyncpg" if driver == "pgbouncer" else driver
     shown = {name: environment.versions[name] for name in ("sqlalchemy", package, "greenlet", "python")}
     return {
         name: Run(
-            cause.snippets[name].digest,
+            item.snippets[name].digest,
             result.exit_status,
-            portable(result.output, cause.snippets[name].path.resolve(), environment),
-            portable(result.errors, cause.snippets[name].path.resolve(), environment),
+            portable(result.output, item.snippets[name].path.resolve(), environment),
+            portable(result.errors, item.snippets[name].path.resolve(), environment),
             today,
             shown,
         )
