@@ -44,3 +44,10 @@ def test_the_first_question_leads_to_every_node_below_it(client, page):
     for branch in catalogue().tree.branches["start"]:
         room = "causes" if branch.to in catalogue().causes else "tree"
         assert f"/{room}/{branch.to}/" in links
+
+
+def test_the_answers_to_a_question_begin_with_the_commonest(client, page):
+    shown = page(client.get("/tree/missing-greenlet/"))
+    led = [link for link in shown.links() if link.startswith(("/tree/", "/causes/")) and link.count("/") == 3]
+    assert led.index("/tree/attribute-load/") < led.index("/causes/alembic-sync-env/")
+    assert led.index("/causes/lazy-load-relationship/") < led.index("/causes/connection-garbage-collected/")

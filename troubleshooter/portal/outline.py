@@ -73,7 +73,12 @@ def _grouped(node: str, catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     for branch in catalogue.tree.branches.get(node, ()):
         before = said.get(branch.to, ())
         said[branch.to] = before if branch.answer in before else (*before, branch.answer)
-    return said
+    return dict(sorted(said.items(), key=lambda item: _is_rare(item[0], catalogue)))
+
+
+def _is_rare(slug: str, catalogue: Catalogue) -> bool:
+    """Whether a person should read other answers first: a root cause that is not one of the common ones."""
+    return slug in catalogue.causes and not catalogue.causes[slug].matter.common
 
 
 def _below(node: str, catalogue: Catalogue, seen: set[str]) -> tuple[Turn, ...]:
