@@ -140,6 +140,20 @@ proof = "truth/one_name.py"
 see = ["/guide/names/"]
 """
 
+CHANGES = """\
+[[changes]]
+date = 2026-11-24
+kind = "new"
+said = "The names."
+pages = ["/causes/plain-fault/", "/truth/#one-name"]
+
+[[changes]]
+date = 2026-11-23
+kind = "corrected"
+said = "The left one."
+pages = ["/causes/left-fault/"]
+"""
+
 FIGURE = """\
 <svg viewBox="0 0 8 8">
 <circle r="4" class="own"/>
@@ -202,6 +216,7 @@ def documented(world: World) -> World:
         ("content/guide/names.md", CHAPTER),
         ("content/faq/why-a-name.md", ANSWER),
         ("content/claims.toml", CLAIMS),
+        ("content/changes.toml", CHANGES),
         ("content/figures/name.svg", FIGURE),
         ("snippets/programs.toml", PROGRAMS),
         ("snippets/guide/print_name.py", FIXED),

@@ -64,6 +64,7 @@ SPOILED = [
 GUIDE = "content/guide/names.md"
 FAQ = "content/faq/why-a-name.md"
 CLAIMS = "content/claims.toml"
+CHANGES = "content/changes.toml"
 FIGURE = "content/figures/name.svg"
 PROGRAMS = "snippets/programs.toml"
 PROGRAM = "snippets/guide/print_name.py"
@@ -100,6 +101,12 @@ SPOILED_DOCUMENTS = [
     ("E009", CLAIMS, 'slug = "one-name"', 'slug = "one_name"', f"{CLAIMS}:2"),
     ("E019", CLAIMS, "/guide/names/", "/guide/nouns/", f"{CLAIMS}:8"),
     ("E046", CLAIMS, "truth/one_name.py", "truth/two_names.py", f"{CLAIMS}:7"),
+    ("E008", CHANGES, "2026-11-24", '"yesterday"', f"{CHANGES}:2"),
+    ("E008", CHANGES, '"corrected"', '"improved"', f"{CHANGES}:9"),
+    ("E019", CHANGES, "/truth/#one-name", "/truth/#no-name", f"{CHANGES}:5"),
+    ("E051", CHANGES, "2026-11-23", "2026-11-25", f"{CHANGES}:8"),
+    ("E052", CHANGES, "/causes/left-fault/", "/causes/plain-fault/", CHANGES),
+    ("E052", CHANGES, '"/truth/#one-name"', '"/causes/plain-fault/"', CHANGES),
     ("E044", PROGRAM, "print(NAME)", "print(NAME)\n" * 40, PROGRAM),
     ("E045", GUIDE, "{{ guide/print_name.py }}\n", "", PROGRAM),
     ("E045", GUIDE, "{{ figures/name.svg }}\n", "", FIGURE),

@@ -3,15 +3,33 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from troubleshooter.catalogue.files import File, read, read_all
 from troubleshooter.catalogue.including import body
-from troubleshooter.catalogue.matter import Matter, convert, read_toml
+from troubleshooter.catalogue.matter import Matter, convert, key_line, read_toml
 from troubleshooter.catalogue.pages import Page, parse_as
 from troubleshooter.catalogue.problems import Problem
-from troubleshooter.catalogue.schema_documents import Answer, Chapter, Claim, FaqMatter, GuideMatter
+from troubleshooter.catalogue.schema_documents import Answer, Change, Chapter, Claim, FaqMatter, GuideMatter
 
-CLAIMS = "claims.toml"
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Tables(Generic[Item]):
+    """What one TOML file lists, each with its place in it; no `file` where there is none to read."""
+
+    file: File | None = None
+    items: tuple[tuple[int, Item], ...] = ()
+
+    @property
+    def values(self) -> tuple[Item, ...]:
+        """What is listed, without the places."""
+        return tuple(item for _, item in self.items)
+
+    def at(self, table: str, key: str, index: int) -> str:
+        """`file:line` of a key of the `index`th table."""
+        return self.file.at(key_line(self.file, key, table, index)) if self.file else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +39,8 @@ class Documents:
     chapters: Mapping[str, Page[GuideMatter]]
     faq: Mapping[str, Page[FaqMatter]]
     figures: Mapping[str, File]
-    claims_file: File | None = None
-    claims: tuple[tuple[int, Claim], ...] = ()
+    claims: Tables[Claim] = Tables()
+    changes: Tables[Change] = Tables()
     unread: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -38,15 +56,17 @@ def read_documents(content: Path) -> tuple[Documents, list[Problem]]:
     problems += found
     figures, found = read_all(content, "figures/*.svg")
     problems += found
-    file, claims, found = _claims(content)
+    claims, found = _tables(content, "claims.toml", "claims", Claim)
+    problems += found
+    changes, found = _tables(content, "changes.toml", "changes", Change)
     problems += found
     unread = {path.stem for path in (content / "guide").glob("*.md")} - chapters.keys()
     return Documents(
         dict(sorted(chapters.items(), key=lambda item: (item[1].matter.chapter, item[0]))),
         dict(sorted(faq.items(), key=lambda item: (item[1].matter.order, item[0]))),
         {f"figures/{figure.path.name}": figure for figure in figures},
-        file,
         claims,
+        changes,
         frozenset(unread),
     ), problems
 
@@ -75,25 +95,25 @@ def _pages(content: Path, folder: str, kind: type[Matter]) -> tuple[dict[str, Pa
     return pages, problems
 
 
-def _claims(content: Path) -> tuple[File | None, tuple[tuple[int, Claim], ...], list[Problem]]:
-    """The file of claims, the claims with their place in it, and what is wrong with the others."""
-    if not (content / CLAIMS).exists():
-        return None, (), []
-    file = read(content / CLAIMS, content)
+def _tables(content: Path, name: str, key: str, kind: type[Matter]) -> tuple[Tables[Matter], list[Problem]]:
+    """What a file lists as `[[key]]`, nothing where it is absent, and what is wrong with the others."""
+    if not (content / name).exists():
+        return Tables(), []
+    file = read(content / name, content)
     if isinstance(file, Problem):
-        return None, (), [file]
+        return Tables(), [file]
     data = read_toml(file, file.text)
     if isinstance(data, Problem):
-        return file, (), [data]
-    items = data.get("claims")
-    if data.keys() != {"claims"} or not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
-        hint = "Write [[claims]] above each claim, and nothing above the first."
-        return file, (), [Problem("E006", file.where, "The file holds something else than claims", hint)]
-    claims, problems = list[tuple[int, Claim]](), list[Problem]()
+        return Tables(file), [data]
+    items = data.get(key)
+    if data.keys() != {key} or not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        hint = f"Write [[{key}]] above each, and nothing above the first."
+        return Tables(file), [Problem("E006", file.where, f"The file holds something else than {key}", hint)]
+    found, problems = list[tuple[int, Matter]](), list[Problem]()
     for index, item in enumerate(items):
-        claim = convert(file, item, Claim, "claims", index)
-        if isinstance(claim, Claim):
-            claims.append((index, claim))
+        converted = convert(file, item, kind, key, index)
+        if isinstance(converted, list):
+            problems += converted
         else:
-            problems += claim
-    return file, tuple(claims), problems
+            found.append((index, converted))
+    return Tables(file, tuple(found)), problems

@@ -9,7 +9,6 @@ from troubleshooter.catalogue.documents import Documents
 from troubleshooter.catalogue.files import File
 from troubleshooter.catalogue.gates_matter import SLUG
 from troubleshooter.catalogue.including import FIGURE, included
-from troubleshooter.catalogue.matter import key_line
 from troubleshooter.catalogue.pages import Page, rows
 from troubleshooter.catalogue.places import Places
 from troubleshooter.catalogue.problems import Problem
@@ -42,6 +41,7 @@ def check(documents: Documents, names: Set[str], causes: Set[str], places: Place
     yield from _numbers(documents.chapters, "chapter")
     yield from _numbers(documents.faq, "order")
     yield from _claims(documents, names, places)
+    yield from _changes(documents, causes, places)
     yield from _figures(documents)
 
 
@@ -79,21 +79,35 @@ def _numbers(pages: Mapping[str, Page[Any]], key: str) -> Iterator[Problem]:
 
 def _claims(documents: Documents, names: Set[str], places: Places) -> Iterator[Problem]:
     """Claims with a slug that is none or taken, without a proof, and with dead links."""
-    file, taken = documents.claims_file, set[str]()
-    for index, claim in documents.claims if file else ():
-
-        def at(key: str, file: File | None = file, index: int = index) -> str:
-            return file.at(key_line(file, key, "claims", index)) if file else ""
-
+    taken = set[str]()
+    for index, claim in documents.claims.items:
+        where = documents.claims.at("claims", "slug", index)
         if not SLUG.fullmatch(claim.slug):
-            hint = "Write small letters, digits and hyphens."
-            yield Problem("E009", at("slug"), f"{claim.slug} is no slug", hint)
+            yield Problem("E009", where, f"{claim.slug} is no slug", "Write small letters, digits and hyphens.")
         if claim.slug in taken:
-            yield Problem("E049", at("slug"), f"The claim {claim.slug} stands here twice", "Rename one of them.")
+            yield Problem("E049", where, f"The claim {claim.slug} stands here twice", "Rename one of them.")
         taken.add(claim.slug)
-        yield from _proof(claim.proof, at("proof"), names)
+        yield from _proof(claim.proof, documents.claims.at("claims", "proof", index), names)
         for target in claim.see:
-            yield from gates_body.check_link(target, at("see"), "/truth/", places)
+            yield from gates_body.check_link(target, documents.claims.at("claims", "see", index), "/truth/", places)
+
+
+def _changes(documents: Documents, causes: Set[str], places: Places) -> Iterator[Problem]:
+    """Changes out of order or with dead links, and root causes and claims that none of them announces."""
+    changes = documents.changes
+    for index, change in changes.items:
+        if index and change.date > changes.items[index - 1][1].date:
+            where, hint = changes.at("changes", "date", index), "Write the newest at the top of the file."
+            yield Problem("E051", where, "This change is newer than the one above it", hint)
+        for target in change.pages:
+            yield from gates_body.check_link(target, changes.at("changes", "pages", index), "/changes/", places)
+    announced = {target for change in changes.values for target in change.pages}
+    written = [f"/causes/{slug}/" for slug in sorted(causes)]
+    written += [f"/truth/#{claim.slug}" for claim in documents.claims.values]
+    for target in written:
+        if changes.file and target not in announced:
+            hint = "Add [[changes]] at its top, with date, kind, said and pages."
+            yield Problem("E052", changes.file.where, f"No change announces {target}", hint)
 
 
 def _proof(name: str, where: str, names: Set[str]) -> Iterator[Problem]:

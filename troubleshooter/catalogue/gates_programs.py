@@ -48,4 +48,4 @@ def shown_programs(documents: Documents) -> Iterator[str]:
     for page in documents.pages:
         yield from (name for _, name in included(page))
     yield from (page.matter.program for page in documents.faq.values())
-    yield from (claim.proof for _, claim in documents.claims)
+    yield from (claim.proof for claim in documents.claims.values)

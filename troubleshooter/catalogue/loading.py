@@ -92,8 +92,9 @@ def survey(content: Path, snippets: Path) -> tuple[Catalogue, list[Problem]]:
         Source(snippets / "schema.py", shared, digest(shared)),
         MappingProxyType(build_chapters(documents)),
         MappingProxyType(build_faq(documents)),
-        MappingProxyType({claim.slug: claim for _, claim in documents.claims}),
+        MappingProxyType({claim.slug: claim for claim in documents.claims.values}),
         MappingProxyType(build_programs(_sources(own, shared), declarations, ran)),
+        documents.changes.values,
     ), problems
 
 

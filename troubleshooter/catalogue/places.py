@@ -40,7 +40,7 @@ def places(pages: Mapping[str, NodePage], slugs: frozenset[str], documents: Docu
     chapters = {f"/guide/{slug}/": frozenset(heading_ids(page)) for slug, page in documents.chapters.items()}
     return Places(
         {
-            **dict.fromkeys(("/", "/verified/", "/guide/", "/tree/"), frozenset[str]()),
+            **dict.fromkeys(("/", "/verified/", "/guide/", "/tree/", "/search/", "/changes/"), frozenset[str]()),
             **{f"/tree/{slug}/": frozenset[str]() for slug in ("start", *questions)},
             "/causes/": frozenset(FAMILIES),
             "/pitfalls/": slugs,
@@ -48,7 +48,7 @@ def places(pages: Mapping[str, NodePage], slugs: frozenset[str], documents: Docu
             **chapters,
             **{f"/guide/{slug}/": None for slug in documents.unread},
             "/faq/": frozenset(documents.faq),
-            "/truth/": frozenset(claim.slug for _, claim in documents.claims),
+            "/truth/": frozenset(claim.slug for claim in documents.claims.values),
         }
     )
 

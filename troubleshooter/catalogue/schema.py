@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from troubleshooter.diagnosis.tree import Tree
 
 if TYPE_CHECKING:
-    from troubleshooter.catalogue.schema_documents import Answer, Chapter, Claim, Program
+    from troubleshooter.catalogue.schema_documents import Answer, Change, Chapter, Claim, Program
 
 HEADINGS = ("What happened", "Confirm it", "Prevent it", "Looks similar")
 """The headings of a cause's page, in this order; *Fix* and *Other ways out* are made from `fixes`."""
@@ -181,3 +181,4 @@ class Catalogue:
     faq: "Mapping[str, Answer]" = field(default_factory=lambda: MappingProxyType({}))
     claims: "Mapping[str, Claim]" = field(default_factory=lambda: MappingProxyType({}))
     programs: "Mapping[str, Program]" = field(default_factory=lambda: MappingProxyType({}))
+    changes: "tuple[Change, ...]" = ()

@@ -1,5 +1,6 @@
 """What the guide, the FAQ and the ledger of claims hold, once read and checked."""
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
@@ -44,6 +45,15 @@ class Claim(Struct, frozen=True, forbid_unknown_fields=True):
     truth: Text
     proof: Text
     see: tuple[str, ...] = ()
+
+
+class Change(Struct, frozen=True, forbid_unknown_fields=True):
+    """What became new or different on a day, in one sentence: one of content/changes.toml, the newest first."""
+
+    date: datetime.date
+    kind: Literal["new", "changed", "corrected"]
+    said: OneLine
+    pages: Annotated[tuple[str, ...], Meta(min_length=1)]
 
 
 class ProgramMatter(Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from troubleshooter.portal import views
+from troubleshooter.portal.changes import ChangesFeed, changes
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -11,6 +12,8 @@ urlpatterns = [
     path("causes/<slug:slug>/", views.cause, name="cause"),
     path("causes/<slug:slug>/<str:name>.py", views.snippet, name="snippet"),
     path("search/", views.search, name="search"),
+    path("changes/", changes, name="changes"),
+    path("changes.atom", ChangesFeed(), name="feed"),
     path("verified/", views.verified, name="verified"),
     path("tree/", views.tree, name="tree"),
     path("tree/<slug:slug>/", views.question, name="question"),
