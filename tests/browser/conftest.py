@@ -8,6 +8,8 @@ from urllib.parse import quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from troubleshooter.catalogue.loading import catalogue
+
 CHROMIUM = os.environ.get("TROUBLESHOOTER_CHROMIUM") or shutil.which("chromium")
 QUIET = [
     "--no-sandbox",
@@ -83,6 +85,12 @@ KINDS: dict[str, Visit] = {
     "question": lambda page, _: page.goto("/tree/missing-greenlet/"),
     "about a question": lambda page, _: page.goto("/causes/missing-greenlet/"),
     "tree": lambda page, _: page.goto("/tree/"),
+    "guide": lambda page, _: page.goto("/guide/"),
+    "chapter": lambda page, _: page.goto(f"/guide/{next(iter(catalogue().chapters))}/"),
+    "pitfalls": lambda page, _: page.goto("/pitfalls/"),
+    "compact pitfalls": lambda page, _: page.goto("/pitfalls/?view=compact"),
+    "faq": lambda page, _: page.goto("/faq/"),
+    "truth": lambda page, _: page.goto("/truth/"),
     "verified": lambda page, _: page.goto("/verified/"),
     "search": lambda page, _: page.goto("/search/?q=MissingGrenlet"),
     "traceback searched": lambda page, texts: page.goto("/search/?q=" + quote(texts["foreign"])),

@@ -176,6 +176,43 @@ def test_all_of_it_works_without_javascript(open_page, cut, foreign):
     expect(page.locator('a[href="/causes/serialization-lazy-load/"]')).to_be_visible()
 
 
+def test_a_box_of_choices_takes_effect_when_it_changes(open_page):
+    page = open_page()
+    page.goto("/pitfalls/")
+    page.select_option("#by-driver", "asyncmy")
+    expect(page).to_have_url(re.compile("driver=asyncmy"))
+    expect(page.locator("#by-driver")).to_have_value("asyncmy")
+
+
+def test_pitfalls_are_filtered_and_opened_without_javascript(open_page):
+    page = open_page(java_script_enabled=False)
+    page.goto("/pitfalls/")
+    page.select_option("#by-family", "pool")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("#lazy-load-relationship")).to_have_count(0)
+    row = page.locator("#pool-exhausted + .opened")
+    row.locator("summary").click()
+    expect(row.locator(".program.broken .code")).to_contain_text("pool")
+
+
+def test_a_row_opens_its_pair_in_place_and_the_keyboard_scrolls_it(open_page):
+    page = open_page(viewport={"width": 375, "height": 800})
+    page.goto("/pitfalls/")
+    row = page.locator("#lazy-load-relationship + .opened")
+    expect(row.locator(".code").first).to_be_hidden()
+    row.locator("summary").click()
+    expect(row.locator(".program.fixed .code")).to_contain_text("selectinload")
+    expect(row.locator(".code").first).to_have_attribute("tabindex", "0")
+
+
+def test_paper_shows_the_compact_table_and_not_the_boxes(open_page):
+    page = open_page()
+    page.goto("/pitfalls/?view=compact")
+    page.emulate_media(media="print")
+    expect(page.locator(".choices")).to_be_hidden()
+    expect(page.locator("#lazy-load-relationship")).to_be_visible()
+
+
 def test_paper_shows_the_diagnosis_and_not_the_forms(open_page, paste):
     page = open_page()
     page.goto("/")

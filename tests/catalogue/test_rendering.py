@@ -21,6 +21,13 @@ def test_nothing_is_styled_inline():
     assert "style=" not in html
 
 
+def test_a_table_scrolls_in_its_own_box_and_an_empty_corner_heads_nothing():
+    html = render("| | a |\n|--|--|\n| b | 1 |\n")
+    assert html.startswith('<div class="scroll" tabindex="0"')
+    assert html.count("<th>") == 1
+    assert html.endswith("</table></div>")
+
+
 def test_a_heading_has_a_permalink_that_is_unique_to_its_section():
     html = render("### On Windows", "Confirm it")
     assert 'id="confirm-it-on-windows"' in html

@@ -9,7 +9,23 @@ from troubleshooter.portal.middleware import POLICY
 
 CAUSES = list(catalogue().causes)
 QUESTIONS = list(catalogue().questions)
-KINDS = ["/", "/causes/", "/verified/", "/tree/", "/tree/start/", f"/causes/{CAUSES[0]}/", f"/causes/{QUESTIONS[0]}/"]
+CHAPTERS = list(catalogue().chapters)
+KINDS = [
+    "/",
+    "/causes/",
+    "/verified/",
+    "/tree/",
+    "/tree/start/",
+    f"/causes/{CAUSES[0]}/",
+    f"/causes/{QUESTIONS[0]}/",
+    "/guide/",
+    *(f"/guide/{slug}/" for slug in CHAPTERS),
+    "/pitfalls/",
+    "/pitfalls/?view=compact",
+    "/pitfalls/?family=pool&sort=impact",
+    "/faq/",
+    "/truth/",
+]
 
 
 def every_response(client, paste):
@@ -23,20 +39,30 @@ def every_response(client, paste):
     yield from (client.post("/diagnose/", {"paste": text}) for text in [*texts, "x" * 1_100_000])
 
 
-def test_every_page_that_a_link_names_is_there(client, page):
-    seen, waiting = set(), ["/"]
+def test_every_page_and_every_place_in_it_that_a_link_names_is_there(client, page):
+    ids, named, waiting = {}, {}, ["/"]
     while waiting:
         address = waiting.pop()
-        if address in seen:
+        if address in ids:
             continue
-        seen.add(address)
         answer = client.get(address)
         assert answer.status_code == 200, address
+        ids[address] = []
         if answer.headers["Content-Type"].startswith("text/html"):
-            found = (urlsplit(link) for link in page(answer).links())
-            waiting += [f"{link.path}?{link.query}".rstrip("?") for link in found if not link.netloc and link.path]
-    assert {f"/causes/{slug}/" for slug in (*CAUSES, *QUESTIONS)} <= seen
-    assert {f"/tree/{slug}/" for slug in QUESTIONS} <= seen
+            shown = page(answer)
+            ids[address] = shown.ids
+            for link in (urlsplit(link) for link in shown.links()):
+                target = f"{link.path}?{link.query}".rstrip("?") if link.path else address
+                if not link.netloc:
+                    waiting.append(target)
+                    named.setdefault((target, link.fragment), address)
+    dead = {
+        f"{on}: {target}#{anchor}" for (target, anchor), on in named.items() if anchor and anchor not in ids[target]
+    }
+    assert dead == set()
+    assert {f"/causes/{slug}/" for slug in (*CAUSES, *QUESTIONS)} <= ids.keys()
+    assert {f"/tree/{slug}/" for slug in QUESTIONS} <= ids.keys()
+    assert {f"/guide/{slug}/" for slug in CHAPTERS} <= ids.keys()
 
 
 def test_every_link_into_a_page_finds_its_place_and_no_id_is_twice(client, page, paste):
@@ -64,7 +90,8 @@ def test_no_page_has_an_inline_style_or_script_or_loads_from_another_host(client
     for answer in every_response(client, paste):
         shown = page(answer)
         assert not shown.all("style")
-        assert all(attrs.get("src", "").startswith("/static/") for attrs in shown.all("script"))
+        code = [attrs for attrs in shown.all("script") if attrs.get("type") != "application/ld+json"]
+        assert all(attrs.get("src", "").startswith("/static/") for attrs in code)
         assert all(attrs["href"].startswith("/static/") for attrs in shown.all("link"))
         for tag, attrs in shown.elements:
             assert not [name for name in attrs if name == "style" or name.startswith("on")], tag

@@ -191,4 +191,4 @@ def _question(page: NodePage) -> Question | None:
     """The page as a question; None for a root cause."""
     if not isinstance(page.matter, QuestionMatter):
         return None
-    return Question(page.slug, page.matter, render(page.body))
+    return Question(page.slug, page.matter, render(page.body), page.body.strip("\n"))

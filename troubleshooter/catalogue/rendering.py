@@ -11,18 +11,20 @@ from pygments import highlight as pygments_highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+TABLE = '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>'
+EMPTY_HEAD = re.compile(r"<th[^>]*></th>")
 IMPORT = re.compile(r"\s*(import|from)\s")
 
 
 def render(text: str, prefix: str = "") -> str:
     """Markdown as HTML; raw HTML in it is shown, not obeyed. The ids of its headings start with `prefix`."""
-    return _converter(prefix).convert(text)
+    return _boxed(_converter(prefix).convert(text))
 
 
 def render_whole(text: str, prefix: str = "") -> tuple[str, tuple[tuple[str, str], ...]]:
     """Markdown as HTML, and the id and the plain text of each heading of the highest level that it has."""
     converter = _converter(prefix)
-    html = converter.convert(text)
+    html = _boxed(converter.convert(text))
     tokens: list[dict[str, str]] = getattr(converter, "toc_tokens", [])
     return html, tuple((token["id"], unescape(token["name"])) for token in tokens)
 
@@ -30,6 +32,11 @@ def render_whole(text: str, prefix: str = "") -> tuple[str, tuple[tuple[str, str
 def heading_id(title: str, prefix: str = "") -> str:
     """The id that a heading of this text gets, if it is the first of its kind."""
     return slugify(f"{prefix} {title}".strip(), "-")
+
+
+def _boxed(html: str) -> str:
+    """Tables in boxes of their own, so that a wide one scrolls and not the page; an empty corner heads nothing."""
+    return EMPTY_HEAD.sub("<td></td>", html.replace("<table>", TABLE).replace("</table>", "</table></div>"))
 
 
 def _converter(prefix: str) -> markdown.Markdown:

@@ -159,11 +159,12 @@ class Cause:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """An inner node of the tree: the one thing it asks, as a page."""
+    """An inner node of the tree: the one thing it asks, as a page; `text` is the Markdown that `html` came from."""
 
     slug: str
     matter: QuestionMatter
     html: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

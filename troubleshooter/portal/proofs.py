@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from troubleshooter.catalogue.rendering import highlight, marked_lines
 from troubleshooter.catalogue.schema import Cause, Run
+from troubleshooter.catalogue.schema_documents import Program as DocumentProgram
 
 BROKEN = "broken.py"
 FIXED = "fixed.py"
@@ -43,9 +44,9 @@ def pair(cause: Cause, fixed: str = FIXED) -> Pair | None:
     )
 
 
-def stamp(cause: Cause, file: str) -> str:
+def stamp(item: Cause | DocumentProgram, file: str) -> str:
     """Says on what a snippet last ran, and when; '' when it has not run as it is now."""
-    runs = runs_of(cause, file)
+    runs = runs_of(item, file)
     if not runs:
         return ""
     newest, *others = runs
@@ -54,10 +55,11 @@ def stamp(cause: Cause, file: str) -> str:
     return f"{_versions(newest.versions)}, {newest.ran_on.day} {newest.ran_on:%B %Y}{tail}"
 
 
-def runs_of(cause: Cause, file: str) -> list[Run]:
+def runs_of(item: Cause | DocumentProgram, file: str) -> list[Run]:
     """Gives the recorded runs of a snippet, newest SQLAlchemy line first."""
-    lines = sorted((line for name, line in cause.runs if name == file), reverse=True)
-    return [cause.runs[file, line] for line in lines]
+    runs = item.runs
+    lines = sorted((line for name, line in runs if name == file), reverse=True)
+    return [runs[file, line] for line in lines]
 
 
 def recorded(cause: Cause) -> str:

@@ -126,7 +126,17 @@ if (filter) {
   });
 }
 
-// A box that does not scroll needs no stop for the Tab key.
-for (const box of document.querySelectorAll("[tabindex='0']")) {
-  if (box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight) box.removeAttribute("tabindex");
+// Boxes of choices take effect when they change.
+for (const form of document.querySelectorAll("form[data-auto]")) {
+  form.addEventListener("change", () => form.requestSubmit());
 }
+
+// A box that does not scroll needs no stop for the Tab key; one that is folded away is looked at when it opens.
+const unstop = (root) => {
+  for (const box of root.querySelectorAll("[tabindex='0']")) {
+    const fits = box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight;
+    if (fits && box.clientWidth) box.removeAttribute("tabindex");
+  }
+};
+unstop(document);
+document.addEventListener("toggle", (event) => unstop(event.target), true);
