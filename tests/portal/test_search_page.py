@@ -82,3 +82,23 @@ def test_nothing_found_says_where_to_go_on(client, page):
 def test_a_search_longer_than_the_field_takes_is_cut(client):
     response = client.get("/search/", {"q": "greenlet " * 1000})
     assert len(response.context["searched"]) <= LIMIT
+
+
+@pytest.mark.parametrize("group", ["Guide", "FAQ", "What people say"])
+def test_every_kind_of_document_is_found_by_its_own_title(client, page, group):
+    everything = catalogue()
+    titles = {
+        "Guide": [(f"/guide/{slug}/", chapter.matter.title) for slug, chapter in everything.chapters.items()],
+        "FAQ": [(f"/faq/#{slug}", answer.matter.question) for slug, answer in everything.faq.items()],
+        "What people say": [(f"/truth/#{slug}", claim.claim) for slug, claim in everything.claims.items()],
+    }
+    for url, title in titles[group]:
+        shown = page(client.get("/search/", {"q": title}))
+        assert group in shown.text
+        assert url in shown.links()[:40], title
+
+
+def test_a_section_of_a_chapter_is_found_at_its_anchor(client, page):
+    slug, chapter = next(iter(catalogue().chapters.items()))
+    heading = chapter.body.headings[0]
+    assert f"/guide/{slug}/#{heading.anchor}" in page(client.get("/search/", {"q": heading.title})).links()

@@ -13,9 +13,8 @@ from django.utils.feedgenerator import Atom1Feed
 from django.views.decorators.http import require_safe
 
 from troubleshooter.catalogue.loading import catalogue
-from troubleshooter.catalogue.schema import Catalogue
 from troubleshooter.catalogue.schema_documents import Change
-from troubleshooter.portal.naming import Named, named
+from troubleshooter.portal.titles import links
 
 if TYPE_CHECKING:
     Base = Feed[Change, None]
@@ -28,7 +27,7 @@ def changes(request: HttpRequest) -> HttpResponse:
     """All changes by day, the newest first."""
     everything = catalogue()
     days = [
-        (day, [(change, identity(change), pages(change, everything)) for change in found])
+        (day, [(change, identity(change), links(change.pages, everything)) for change in found])
         for day, found in groupby(everything.changes, key=lambda change: change.date)
     ]
     return render(request, "portal/changes.html", {"here": "changes", "days": days})
@@ -53,7 +52,7 @@ class ChangesFeed(Base):
 
     def item_description(self, item: Change) -> str:
         """The pages that it is about."""
-        return ", ".join(page.title for page in pages(item, catalogue()))
+        return ", ".join(page.title for page in links(item.pages, catalogue()))
 
     def item_link(self, item: Change) -> str:
         """Its place on the page of changes."""
@@ -67,23 +66,6 @@ class ChangesFeed(Base):
 def identity(change: Change) -> str:
     """An anchor that stays when others are added above."""
     return f"{change.date}-{'-'.join(change.said.lower().split()[:6]).translate(_NO_MARKS)}"
-
-
-def pages(change: Change, everything: Catalogue) -> list[Named]:
-    """The pages of a change by name: a cause by its title, a claim by its words, another page by its address."""
-    return [_page(target, everything) for target in change.pages]
-
-
-def _page(target: str, everything: Catalogue) -> Named:
-    room, _, slug = target.strip("/").replace("/#", "/").partition("/")
-    if room == "causes" and slug:
-        return named(slug, everything)
-    titles = {
-        "truth": lambda: everything.claims[slug].claim,
-        "guide": lambda: everything.chapters[slug].matter.title,
-        "faq": lambda: everything.faq[slug].matter.question,
-    }
-    return Named(slug, titles[room]() if slug and room in titles else target, target)
 
 
 def _midnight(day: date) -> datetime:

@@ -1,5 +1,6 @@
 """What the search finds, by group, and whether a traceback was searched for."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,8 +15,9 @@ from troubleshooter.catalogue.search import Document, Hit, Index
 from troubleshooter.diagnosis.parsing import parse
 from troubleshooter.diagnosis.paste import clean
 
-GROUPS = ("Root causes", "Questions")
+GROUPS = ("Root causes", "Questions", "Guide", "FAQ", "What people say")
 LIMIT, COMMON = 2000, 1.5
+HEADING = re.compile(r"<h2 id=")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,23 @@ def documents(everything: Catalogue) -> Iterator[Document]:
         exact = [question.matter.asks, slug, *question.matter.references, *patterns(slug, everything)]
         title, summary = question.matter.title, question.matter.summary
         yield Document(GROUPS[1], url, title, summary, "\n".join(exact), plain(question.html))
+    yield from _chapters(everything)
+    for slug, answer in everything.faq.items():
+        asked = answer.matter
+        yield Document(GROUPS[3], f"{reverse('faq')}#{slug}", asked.question, asked.answer, slug, answer.body.text)
+    for slug, claim in everything.claims.items():
+        yield Document(GROUPS[4], f"{reverse('truth')}#{slug}", claim.claim, claim.truth, slug, claim.topic)
+
+
+def _chapters(everything: Catalogue) -> Iterator[Document]:
+    """Each chapter as a whole, and each of its sections."""
+    for slug, chapter in everything.chapters.items():
+        url, matter = reverse("chapter", args=[slug]), chapter.matter
+        yield Document(GROUPS[2], url, matter.title, matter.summary, slug, "")
+        html = "".join(part.html for part in chapter.body.parts)
+        for heading, found in zip(chapter.body.headings, HEADING.split(html)[1:], strict=False):
+            title = f"{heading.title} ({matter.title})"
+            yield Document(GROUPS[2], f"{url}#{heading.anchor}", title, "", "", plain(found.partition("</h")[2]))
 
 
 def patterns(slug: str, everything: Catalogue) -> Iterator[str]:

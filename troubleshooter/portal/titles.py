@@ -13,6 +13,7 @@ PAGES = {
     "/truth/": "What people say, and what is true",
     "/tree/": "The decision tree",
     "/verified/": "What ran, and where",
+    "/changes/": "Changes",
 }
 
 
