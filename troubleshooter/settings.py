@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
@@ -28,6 +29,17 @@ def hosts(name: str, default: str) -> list[str]:
     return found
 
 
+def origin(name: str) -> str:
+    """Reads the address that the site is known by, '' when it is to be taken from each request."""
+    value = (os.environ.get(name) or "").rstrip("/")
+    parts = urlsplit(value)
+    if value and (
+        parts.scheme not in ("http", "https") or not parts.netloc or value != f"{parts.scheme}://{parts.netloc}"
+    ):
+        raise ImproperlyConfigured(f"{name} must be scheme and host, such as https://example.org, not {value!r}.")
+    return value
+
+
 def folder(name: str, default: Path) -> Path:
     """Reads the path of a folder that must exist."""
     path = Path(os.environ.get(name) or default).resolve()
@@ -52,6 +64,7 @@ SECRET_KEY = secret("TROUBLESHOOTER_SECRET_KEY")
 DEBUG = switch("TROUBLESHOOTER_DEBUG")
 ALLOWED_HOSTS = hosts("TROUBLESHOOTER_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CONTENT_DIR = folder("TROUBLESHOOTER_CONTENT_DIR", ROOT / "content")
+SITE_URL = origin("TROUBLESHOOTER_SITE_URL")
 SNIPPETS_DIR = folder("TROUBLESHOOTER_SNIPPETS_DIR", ROOT / "snippets")
 
 INSTALLED_APPS = [
@@ -76,7 +89,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"builtins": ["troubleshooter.portal.templatetags.prose"]},
+        "OPTIONS": {
+            "builtins": ["troubleshooter.portal.templatetags.prose", "troubleshooter.portal.templatetags.cards"],
+            "context_processors": ["troubleshooter.portal.site.site"],
+        },
     }
 ]
 DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR / "troubleshooter.sqlite3"}}

@@ -32,6 +32,13 @@ def test_the_first_view_is_under_60_kib_compressed(client):
     assert sum(len(gzip.compress(part)) for part in parts) < 60 * 1024
 
 
+def test_the_card_is_a_small_image_of_the_size_that_is_shown():
+    with open(finders.find("portal/card.png"), "rb") as file:
+        data = file.read()
+    assert (int.from_bytes(data[16:20]), int.from_bytes(data[20:24])) == (1200, 630)
+    assert len(data) < 32 * 1024
+
+
 def test_pages_and_styles_are_sent_compressed(client):
     for address in ("/", "/static/portal/site.css"):
         with closing(client.get(address, headers={"accept-encoding": "gzip"})) as answer:

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.portal.middleware import POLICY
@@ -40,7 +41,7 @@ def every_response(client, paste):
 
 
 def test_every_page_and_every_place_in_it_that_a_link_names_is_there(client, page):
-    ids, named, waiting = {}, {}, ["/"]
+    ids, named, waiting, outside = {}, {}, ["/"], set()
     while waiting:
         address = waiting.pop()
         if address in ids:
@@ -53,13 +54,17 @@ def test_every_page_and_every_place_in_it_that_a_link_names_is_there(client, pag
             ids[address] = shown.ids
             for link in (urlsplit(link) for link in shown.links()):
                 target = f"{link.path}?{link.query}".rstrip("?") if link.path else address
-                if not link.netloc:
+                if link.netloc:
+                    outside.add(link.geturl())
+                else:
                     waiting.append(target)
                     named.setdefault((target, link.fragment), address)
     dead = {
         f"{on}: {target}#{anchor}" for (target, anchor), on in named.items() if anchor and anchor not in ids[target]
     }
     assert dead == set()
+    listed = (settings.CONTENT_DIR / "links.txt").read_text().split()
+    assert sorted(outside) == listed, "python manage.py links writes the list anew"
     assert {f"/causes/{slug}/" for slug in (*CAUSES, *QUESTIONS)} <= ids.keys()
     assert {f"/tree/{slug}/" for slug in QUESTIONS} <= ids.keys()
     assert {f"/guide/{slug}/" for slug in CHAPTERS} <= ids.keys()
@@ -92,7 +97,8 @@ def test_no_page_has_an_inline_style_or_script_or_loads_from_another_host(client
         assert not shown.all("style")
         code = [attrs for attrs in shown.all("script") if attrs.get("type") != "application/ld+json"]
         assert all(attrs.get("src", "").startswith("/static/") for attrs in code)
-        assert all(attrs["href"].startswith("/") for attrs in shown.all("link"))
+        loaded = [attrs for attrs in shown.all("link") if attrs["rel"] not in ("canonical", "alternate")]
+        assert all(attrs["href"].startswith("/static/") for attrs in loaded)
         for tag, attrs in shown.elements:
             assert not [name for name in attrs if name == "style" or name.startswith("on")], tag
 

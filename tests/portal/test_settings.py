@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from troubleshooter.settings import folder, hosts, secret, switch
+from troubleshooter.settings import folder, hosts, origin, secret, switch
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,9 @@ from troubleshooter.settings import folder, hosts, secret, switch
         (lambda name: hosts(name, ""), "a.example,,b.example"),
         (lambda name: folder(name, settings.ROOT_URLCONF), "no/such/folder"),
         (secret, "short"),
+        (origin, "example.org"),
+        (origin, "ftp://example.org"),
+        (origin, "https://example.org/docs"),
     ],
 )
 def test_a_malformed_value_is_refused_by_name(monkeypatch, read, value):
@@ -41,6 +44,12 @@ def test_without_a_key_each_start_makes_one(monkeypatch):
 def test_hosts_are_split_at_commas(monkeypatch):
     monkeypatch.setenv("TROUBLESHOOTER_X", "a.example, [::1]")
     assert hosts("TROUBLESHOOTER_X", "") == ["a.example", "[::1]"]
+
+
+@pytest.mark.parametrize(("value", "read"), [("", ""), ("https://a.example/", "https://a.example")])
+def test_the_address_of_the_site_is_scheme_and_host(monkeypatch, value, read):
+    monkeypatch.setenv("TROUBLESHOOTER_X", value)
+    assert origin("TROUBLESHOOTER_X") == read
 
 
 def test_behind_https_the_deployment_check_is_silent():

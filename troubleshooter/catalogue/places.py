@@ -13,7 +13,8 @@ from troubleshooter.catalogue.schema import FAMILIES, CauseMatter
 HEADING = re.compile(r"(#{2,6})\s+(.*?)\s*#*\s*")
 OUTSIDE = ("https://", "http://", "mailto:")
 CAUSE_ANCHORS = ("what", "fix", "ways", "confirm", "prevent", "similar", "recognised", "references")
-"""The ids that the page of every root cause has of itself."""
+QUESTION_ANCHORS = ("asks", "recognised", "references")
+"""The ids that the page of every root cause, and of every question, has of itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ def places(pages: Mapping[str, NodePage], slugs: frozenset[str], documents: Docu
     chapters = {f"/guide/{slug}/": frozenset(heading_ids(page)) for slug, page in documents.chapters.items()}
     return Places(
         {
-            **dict.fromkeys(("/", "/verified/", "/guide/", "/tree/", "/search/", "/changes/"), frozenset[str]()),
+            **dict.fromkeys(("/", "/search/", "/changes/"), frozenset[str]()),
+            "/guide/": frozenset(),
+            "/tree/": frozenset(FAMILIES),
+            "/verified/": slugs | {"programs", "versions"},
             **{f"/tree/{slug}/": frozenset[str]() for slug in ("start", *questions)},
             "/causes/": frozenset(FAMILIES),
             "/pitfalls/": slugs,
@@ -56,7 +60,7 @@ def places(pages: Mapping[str, NodePage], slugs: frozenset[str], documents: Docu
 def _anchors(page: NodePage | None) -> frozenset[str] | None:
     if page is None:
         return None
-    own = CAUSE_ANCHORS if isinstance(page.matter, CauseMatter) else ()
+    own = CAUSE_ANCHORS if isinstance(page.matter, CauseMatter) else QUESTION_ANCHORS
     return frozenset((*own, *heading_ids(page, sectioned=True)))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.views.decorators.http import require_safe
 
@@ -56,6 +57,7 @@ def chapter(request: HttpRequest, slug: str) -> HttpResponse:
         "portal/chapter.html",
         {
             "here": "guide",
+            "twin": reverse("chapter-md", args=[slug]),
             "chapter": found,
             "matter": found.matter,
             "pieces": pieces(found.body, everything),
@@ -78,6 +80,7 @@ def pitfall_table(request: HttpRequest) -> HttpResponse:
         "portal/pitfalls.html",
         {
             "here": "pitfalls",
+            "twin": reverse("pitfalls-md"),
             "table": found,
             "every": len(catalogue().causes),
             "compact": compact,
@@ -99,7 +102,8 @@ def faq(request: HttpRequest) -> HttpResponse:
         )
         for answer in everything.faq.values()
     ]
-    return render(request, "portal/faq.html", {"here": "faq", "asked": asked, "data": structured(everything)})
+    context = {"here": "faq", "twin": reverse("faq-md"), "asked": asked, "data": structured(everything)}
+    return render(request, "portal/faq.html", context)
 
 
 @require_safe
@@ -108,6 +112,7 @@ def truth(request: HttpRequest) -> HttpResponse:
     everything = catalogue()
     context = {
         "here": "truth",
+        "twin": reverse("truth-md"),
         "topics": topics(everything),
         "tally": tally(everything),
         "count": len(everything.claims),

@@ -52,10 +52,17 @@ def listing(name: str, catalogue: Catalogue) -> Listing | None:
 
 def _printed(runs: list[Run]) -> tuple[Printed, ...]:
     """What the runs printed: once where all printed the same."""
-    texts = [(run.output + run.errors).strip("\n") for run in runs]
+    texts = [f"{run.output}{raised(run.errors)}".strip("\n") for run in runs]
     if len(set(texts)) <= 1:
         return tuple(Printed(text) for text in texts[:1] if text)
     return tuple(Printed(text, run.versions.get("sqlalchemy", "")) for text, run in zip(texts, runs, strict=True))
+
+
+def raised(errors: str) -> str:
+    """Gives what stands below the last frame of a traceback: the exception and all that it says."""
+    lines = errors.strip("\n").split("\n")
+    below = [number for number, line in enumerate(lines[:-1], 1) if line.startswith("  ")]
+    return "\n".join(lines[below[-1] if below else 0 :])
 
 
 @lru_cache(maxsize=1024)

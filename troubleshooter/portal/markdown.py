@@ -17,10 +17,10 @@ def _lines(report: Report, url: str) -> Iterator[str]:
     if report.culprit:
         frame = report.culprit.frame
         where = frame.file if frame.line is None else f"{frame.file}:{frame.line}"
-        yield from ("", f"Culprit: {_code(where)} in {_code(frame.function)}", *_block(frame.code, "python"))
+        yield from ("", f"Culprit: {_code(where)} in {_code(frame.function)}", *block(frame.code, "python"))
     if report.ways:
         way = report.ways[0]
-        yield from ("", f"Fix: {way.title}", *_block(way.code, "shell" if way.shell else "python"))
+        yield from ("", f"Fix: {way.title}", *block(way.code, "shell" if way.shell else "python"))
     if report.diagnosis.evidence:
         yield from ("", "Decided by:")
         for item in report.diagnosis.evidence:
@@ -40,7 +40,8 @@ def _code(text: str) -> str:
     return f"{fence}{pad}{text}{pad}{fence}"
 
 
-def _block(text: str, language: str) -> tuple[str, ...]:
+def block(text: str, language: str) -> tuple[str, ...]:
+    """Gives text as a fenced block with a blank line above, by more backticks than it holds; nothing for no text."""
     if not text.strip():
         return ()
     fence = "`" * max(3, _longest_run(text) + 1)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from troubleshooter.portal import documents, views
+from troubleshooter.portal import documents, texts, views
 from troubleshooter.portal.changes import ChangesFeed, changes
 
 urlpatterns = [
@@ -21,6 +21,14 @@ urlpatterns = [
     path("changes/", changes, name="changes"),
     path("changes.atom", ChangesFeed(), name="feed"),
     path("verified/", views.verified, name="verified"),
+    path("causes/<slug:slug>.md", texts.cause, name="cause-md"),
+    path("guide/<slug:slug>.md", texts.chapter, name="chapter-md"),
+    path("pitfalls.md", texts.pitfalls, name="pitfalls-md"),
+    path("faq.md", texts.faq, name="faq-md"),
+    path("truth.md", texts.truth, name="truth-md"),
+    path("llms.txt", texts.llms, name="llms"),
+    path("sitemap.xml", texts.sitemap, name="sitemap"),
+    path("robots.txt", texts.robots, name="robots"),
     path("tree/", views.tree, name="tree"),
     path("tree/<slug:slug>/", views.question, name="question"),
 ]

@@ -89,7 +89,7 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of one root cause, or of one question."""
     everything = catalogue()
     if slug in everything.questions:
-        return _question_page(request, slug, "portal/about_question.html")
+        return _question_page(request, slug, "portal/about_question.html", reverse("cause-md", args=[slug]))
     if slug not in everything.causes:
         raise Http404
     found = everything.causes[slug]
@@ -99,6 +99,7 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
         "portal/cause.html",
         {
             "here": "causes",
+            "twin": reverse("cause-md", args=[slug]),
             "cause": found,
             "matter": found.matter,
             "sections": {title.replace(" ", "_"): html for title, html in found.sections.items()},
@@ -161,7 +162,7 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     return _question_page(request, slug, "portal/question.html")
 
 
-def _question_page(request: HttpRequest, slug: str, template: str) -> HttpResponse:
+def _question_page(request: HttpRequest, slug: str, template: str, twin: str = "") -> HttpResponse:
     everything = catalogue()
     above = [(asks(node, everything), reverse("question", args=[node])) for node in trail(slug, everything)]
     first = [] if slug == START else [(asks(START, everything), reverse("question", args=[START]))]
@@ -170,6 +171,7 @@ def _question_page(request: HttpRequest, slug: str, template: str) -> HttpRespon
         template,
         {
             "here": "tree",
+            "twin": twin,
             "slug": slug,
             "question": everything.questions.get(slug),
             "asks": asks(slug, everything),

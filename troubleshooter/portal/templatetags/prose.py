@@ -20,6 +20,12 @@ def prose(text: str) -> SafeString:
 
 
 @register.filter
+def plain(text: str) -> str:
+    """Takes the backticks away, for places that cannot show code."""
+    return text.replace("`", "")
+
+
+@register.filter
 def lines(count: int) -> str:
     """Says a number of lines."""
     return f"{count:,} line{'' if count == 1 else 's'}"
