@@ -54,6 +54,16 @@ def test_each_line_of_a_program_is_an_element_and_the_telling_ones_are_marked():
         assert line.count("<span") == line.count("</span>")
 
 
+def test_only_what_has_a_colour_is_an_element():
+    html = highlight("def main(x):\n    return x + 1\n")
+    assert re.findall(r'<span class="(\w+)">([^<]*)</span>', html) == [
+        ("k", "def"),
+        ("nf", "main"),
+        ("k", "return"),
+        ("mi", "1"),
+    ]
+
+
 def test_a_highlighted_program_keeps_its_text():
     source = "def main() -> None:\n\n    print('é')\n"
     text = re.sub(r"<[^>]+>", "", highlight(source))

@@ -68,3 +68,8 @@ def stylesheet(dark: bool) -> str:
             slant = " font-style: italic;" if look["italic"] else ""
             rules.append(f".highlight .{STANDARD_TYPES[token]} {{ color: #{look['color']};{slant} }}\n")
     return "".join(sorted(rules))
+
+
+def coloured() -> frozenset[str]:
+    """The token classes that have a colour of their own."""
+    return frozenset(STANDARD_TYPES[token] for token, look in Light if look["color"])

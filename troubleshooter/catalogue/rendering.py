@@ -11,8 +11,12 @@ from pygments import highlight as pygments_highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from troubleshooter.catalogue.palette import coloured
+
 TABLE = '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>'
 EMPTY_HEAD = re.compile(r"<th[^>]*></th>")
+TOKEN = re.compile(r'<span class="(\w+)">([^<]*)</span>')
+COLOURED = coloured()
 IMPORT = re.compile(r"\s*(import|from)\s")
 
 
@@ -59,13 +63,18 @@ def _converter(prefix: str) -> markdown.Markdown:
 
 def highlight(source: str, mark: set[int] | frozenset[int] = frozenset(), name: str = "") -> str:
     """Python as HTML, an element for each line, `<mark>` for those to mark; ids `name-number` if named."""
-    body = pygments_highlight(source, _lexer(), HtmlFormatter(nowrap=True)).rstrip("\n")
+    body = TOKEN.sub(_token, pygments_highlight(source, _lexer(), HtmlFormatter(nowrap=True))).rstrip("\n")
     lines = []
     for number, line in enumerate(body.split("\n"), 1):
         tag = "mark" if number in mark else "span"
         identity = f' id="{escape(name)}-{number}"' if name else ""
         lines.append(f'<{tag} class="line"{identity}>{line}\n</{tag}>')
     return f'<div class="highlight"><pre><code>{"".join(lines)}</code></pre></div>'
+
+
+def _token(found: re.Match[str]) -> str:
+    """A token as an element only if it has a colour: a page of programs has half as many elements then."""
+    return found[0] if found[1] in COLOURED else found[2]
 
 
 def marked_lines(broken: str, fixed: str) -> tuple[set[int], set[int]]:
