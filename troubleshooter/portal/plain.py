@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -11,6 +10,8 @@ from django.utils.safestring import SafeString
 from troubleshooter.catalogue.rendering import marked_lines
 from troubleshooter.catalogue.schema import Cause
 from troubleshooter.portal.proofs import BROKEN, FIXED
+
+MARK, SPAN = SafeString("mark"), SafeString("span")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,7 @@ def _both(before: str, after: str) -> tuple[SafeString, SafeString]:
 
 
 def _html(source: str, mark: set[int]) -> SafeString:
-    """The text with an element for each stretch of lines that are marked or not."""
+    """The text with an element for each line."""
     rows = enumerate(source.strip("\n").split("\n"), 1)
-    stretches = [
-        ("mark" if marked else "span", "".join(f"{line}\n" for _, line in group))
-        for marked, group in groupby(rows, key=lambda row: row[0] in mark)
-    ]
-    return format_html(
-        "<pre><code>{}</code></pre>",
-        format_html_join("", '<{0} class="line">{1}</{0}>', ((_tag(tag), text) for tag, text in stretches)),
-    )
-
-
-def _tag(name: str) -> SafeString:
-    return SafeString(name)
+    lines = ((MARK if number in mark else SPAN, f"{line}\n") for number, line in rows)
+    return format_html("<pre><code>{}</code></pre>", format_html_join("", '<{0} class="line">{1}</{0}>', lines))
