@@ -52,6 +52,7 @@ SPOILED = [
     ("E023", PAGE, "\n[[messages]]", 'runs_on = ["mysqldb"]\n\n[[messages]]', f"{PAGE}:12"),
     ("E023", PAGE, "\n[[messages]]", "runs_on = []\n\n[[messages]]", f"{PAGE}:12"),
     ("E026", FIXED, "print(NAME)", "print(NAME)\n" * 25, FIXED),
+    ("E028", PAGE, 'proof = "fixed.py"', "measured = true", f"{PAGE}:18"),
     ("E030", TREE, 'text = "left"', 'txet = "left"', f"{TREE}:11"),
     ("E030", TREE, 'text = "left"', "text = left", TREE),
     ("E031", TREE, 'to = "plain-fault"', 'to = "planes-fault"', f"{TREE}:1"),

@@ -3,6 +3,7 @@
 import dataclasses
 from datetime import date
 
+import msgspec
 import pytest
 
 from troubleshooter.catalogue.fixes import left_out, ways
@@ -120,7 +121,7 @@ def test_the_stamp_says_on_what_a_program_ran_and_is_silent_when_it_did_not():
         date(2026, 11, 5),
         {"python": "3.12.1", "sqlalchemy": "2.1.9", "aiosqlite": "0.22.1"},
     )
-    older = dataclasses.replace(run, versions={"sqlalchemy": "2.0.58"})
+    older = msgspec.structs.replace(run, versions={"sqlalchemy": "2.0.58"})
     ran = dataclasses.replace(
         cause, matrix={("broken.py", "2.1", "aiosqlite"): run, ("broken.py", "2.0", "aiosqlite"): older}
     )

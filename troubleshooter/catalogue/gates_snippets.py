@@ -37,7 +37,7 @@ def check_strays(folders: Set[str], causes: Set[str]) -> Iterator[Problem]:
 
 
 def _proofs(page: NodePage, matter: CauseMatter, snippets: Mapping[str, File], folder: str) -> Iterator[Problem]:
-    """Fixes whose code no snippet proves."""
+    """Fixes whose code no snippet proves, or whose work no snippet does."""
     for index, fix in enumerate(matter.fixes):
         where = page.at("proof", "fixes", index)
         if fix.proof and fix.proof not in snippets:
@@ -52,6 +52,9 @@ def _proofs(page: NodePage, matter: CauseMatter, snippets: Mapping[str, File], f
         elif fix.code and not matter.unproven:
             where, hint = page.at("code", "fixes", index), "Name a snippet in `proof`."
             yield Problem("E020", where, f"The code of “{fix.title}” has no proof", hint)
+        if fix.measured and not fix.proof:
+            where, hint = page.at("measured", "fixes", index), "Name a snippet in `proof`."
+            yield Problem("E028", where, f"“{fix.title}” is to be measured and has no proof", hint)
 
 
 def code_lines(source: str) -> int:

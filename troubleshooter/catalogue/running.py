@@ -8,27 +8,39 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from troubleshooter.catalogue.drivers import IN_MEMORY
+import msgspec
 
+from troubleshooter.catalogue.drivers import IN_MEMORY
+from troubleshooter.catalogue.schema import Counts
+
+COUNTING = Path(__file__).with_name("counting.py")
 SECONDS = 30
 SCRATCH = "snippet-"
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one run left: exit status and what it printed; not `in_time` when it had to be stopped."""
+    """What one run left: exit status, what it printed, its counts; not `in_time` when it had to be stopped."""
 
     exit_status: int
     output: str
     errors: str
     in_time: bool = True
+    counts: Counts | None = None
 
 
-def run(path: Path, python: str = sys.executable, seconds: float = SECONDS, url: str = IN_MEMORY) -> Result:
-    """Runs a snippet in an empty directory on a database: a fixed one with warnings as errors, a broken one as is."""
+def run(
+    path: Path, python: str = sys.executable, seconds: float = SECONDS, url: str = IN_MEMORY, authors: int = 0
+) -> Result:
+    """Runs a snippet in an empty directory on a database: a fixed one with warnings as errors, a broken one as is.
+
+    With a number of `authors`, it runs in a world of so many, and what it asks of the database is counted.
+    """
     path = path.resolve()
     strict = [] if is_broken(path.name) else ["-W", "error"]
     with tempfile.TemporaryDirectory(prefix=SCRATCH) as scratch:
+        report = Path(scratch, "counts.json")
+        counting = ["-P", str(COUNTING), str(authors), str(report)] if authors else []
         environment = {
             "PATH": os.pathsep.join([str(Path(python).parent), os.defpath]),
             "PYTHONPATH": str(path.parent.parent),
@@ -40,7 +52,7 @@ def run(path: Path, python: str = sys.executable, seconds: float = SECONDS, url:
             "SNIPPET_URL": url,
         }
         process = subprocess.Popen(
-            [python, *strict, str(path)],
+            [python, *strict, *counting, str(path)],
             cwd=scratch,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -60,7 +72,8 @@ def run(path: Path, python: str = sys.executable, seconds: float = SECONDS, url:
             os.killpg(process.pid, signal.SIGKILL)
             output, errors = process.communicate()
             errors += f"{path.name} still ran after {seconds:g} seconds and was stopped.\n"
-    return Result(process.returncode, output, errors, in_time)
+        counts = msgspec.json.decode(report.read_bytes(), type=Counts) if report.exists() else None
+    return Result(process.returncode, output, errors, in_time, counts)
 
 
 def is_snippet(name: str) -> bool:

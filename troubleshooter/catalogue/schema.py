@@ -55,6 +55,7 @@ class Fix(Struct, frozen=True, forbid_unknown_fields=True):
     Every line of `code` stands in the file `proof` (a test holds it there). A fix has `code` or `command`.
     `named` (templates, best first) and `replace` are filled with `diagnosis.names`; `replace` stands for the
     marked expression of the culprit's line. A template whose names the paste does not show is passed over.
+    A fix that is `measured` competes with others: what its proof asks of the database is counted.
     """
 
     title: OneLine
@@ -66,6 +67,7 @@ class Fix(Struct, frozen=True, forbid_unknown_fields=True):
     named: tuple[str, ...] = ()
     replace: str = ""
     applies_to: AppliesTo = AppliesTo()
+    measured: bool = False
 
 
 class CauseMatter(Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,9 +114,22 @@ class Source:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One recorded run of one snippet on one SQLAlchemy line and driver."""
+class Counts(Struct, frozen=True):
+    """What one program asked of the database in a world of so many authors with two books each.
+
+    `statements` went through a cursor, `rows` came from the driver, `connections` were used at least once.
+    `round_trips` are the answers of the server that the program waited for; None without a server.
+    """
+
+    authors: int
+    statements: int
+    rows: int
+    round_trips: int | None
+    connections: int
+
+
+class Run(Struct, frozen=True, omit_defaults=True):
+    """One recorded run of one snippet on one SQLAlchemy line and driver, with its counts if it is measured."""
 
     digest: str
     exit_status: int
@@ -122,6 +137,7 @@ class Run:
     errors: str
     ran_on: date
     versions: Mapping[str, str]
+    counts: Counts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +171,11 @@ class Cause:
         """The recorded runs on the first driver: those that the page shows."""
         first = self.matter.runs_on[0]
         return {(name, line): run for (name, line, driver), run in self.matrix.items() if driver == first}
+
+    @property
+    def measured(self) -> Mapping[str, str]:
+        """The programs whose work is counted, each with the title of its fix."""
+        return {fix.proof: fix.title for fix in self.matter.fixes if fix.measured}
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,11 @@ class Program:
         return next(iter(self.snippets))
 
     @property
+    def measured(self) -> Mapping[str, str]:
+        """Nothing: only the fixes of a cause compete."""
+        return {}
+
+    @property
     def runs_on(self) -> tuple[str, ...]:
         """The drivers that it runs on."""
         return self.matter.runs_on
