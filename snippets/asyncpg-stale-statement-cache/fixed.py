@@ -11,7 +11,7 @@ async def main() -> None:
         await reader.commit()
         await changer.execute(text("alter table author add column born integer"))
         await changer.commit()
-        print((await reader.execute(query)).one())
+        print((await reader.execute(query)).all())
 
 
 asyncio.run(main())

@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author)
-        author = (await session.scalars(query)).one()
-        print(author.biography)
+        for author in await session.scalars(query):
+            print(author.biography)
 
 
 asyncio.run(main())

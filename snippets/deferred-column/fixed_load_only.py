@@ -9,8 +9,8 @@ from sqlalchemy.orm import load_only
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author).options(load_only(Author.name, Author.biography))
-        author = (await session.scalars(query)).one()
-        print(author.biography)
+        for author in await session.scalars(query):
+            print(author.biography)
 
 
 asyncio.run(main())

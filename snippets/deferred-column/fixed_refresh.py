@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author)
-        author = (await session.scalars(query)).one()
-        await session.refresh(author, ["biography"])
-        print(author.biography)
+        for author in await session.scalars(query):
+            await session.refresh(author, ["biography"])
+            print(author.biography)
 
 
 asyncio.run(main())

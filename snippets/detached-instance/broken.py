@@ -9,8 +9,9 @@ async def main() -> None:
     async with world() as engine:
         async with AsyncSession(engine) as session:
             query = select(Author)
-            author = (await session.scalars(query)).one()
-        print([book.title for book in author.books])
+            authors = (await session.scalars(query)).all()
+        for author in authors:
+            print([book.title for book in author.books])
 
 
 asyncio.run(main())

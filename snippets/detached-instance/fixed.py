@@ -10,8 +10,9 @@ async def main() -> None:
     async with world() as engine:
         async with AsyncSession(engine) as session:
             query = select(Author).options(selectinload(Author.books))
-            author = (await session.scalars(query)).one()
-        print([book.title for book in author.books])
+            authors = (await session.scalars(query)).all()
+        for author in authors:
+            print([book.title for book in author.books])
 
 
 asyncio.run(main())

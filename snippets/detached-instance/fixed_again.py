@@ -9,11 +9,13 @@ async def main() -> None:
     async with world() as engine:
         async with AsyncSession(engine) as session:
             query = select(Author)
-            author = (await session.scalars(query)).one()
+            authors = (await session.scalars(query)).all()
         async with AsyncSession(engine) as session:
-            session.add(author)
-            await session.refresh(author, ["books"])
-        print([book.title for book in author.books])
+            for author in authors:
+                session.add(author)
+                await session.refresh(author, ["books"])
+        for author in authors:
+            print([book.title for book in author.books])
 
 
 asyncio.run(main())

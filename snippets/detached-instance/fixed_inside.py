@@ -9,8 +9,8 @@ async def main() -> None:
     async with world() as engine:
         async with AsyncSession(engine) as session:
             query = select(Author)
-            author = (await session.scalars(query)).one()
-            titles = [book.title for book in await author.awaitable_attrs.books]
+            authors = (await session.scalars(query)).all()
+            titles = [book.title for author in authors for book in await author.awaitable_attrs.books]
         print(titles)
 
 

@@ -1,6 +1,7 @@
 import asyncio
 
 from schema import Author, world
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 
@@ -8,9 +9,10 @@ async def main() -> None:
     async with world() as engine:
         sessions = async_sessionmaker(engine, expire_on_commit=False)
         async with sessions() as session:
-            author = await session.get(Author, 1)
+            authors = (await session.scalars(select(Author))).all()
             await session.commit()
-            print(author.name)
+            for author in authors:
+                print(author.name)
 
 
 asyncio.run(main())

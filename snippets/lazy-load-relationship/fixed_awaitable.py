@@ -8,8 +8,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author)
-        author = (await session.scalars(query)).one()
-        print([book.title for book in await author.awaitable_attrs.books])
+        for author in await session.scalars(query):
+            print([book.title for book in await author.awaitable_attrs.books])
 
 
 asyncio.run(main())

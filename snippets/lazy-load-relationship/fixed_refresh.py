@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author)
-        author = (await session.scalars(query)).one()
-        await session.refresh(author, ["books"])
-        print([book.title for book in author.books])
+        for author in await session.scalars(query):
+            await session.refresh(author, ["books"])
+            print([book.title for book in author.books])
 
 
 asyncio.run(main())

@@ -6,9 +6,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 
-def titles(session: Session) -> list[str]:
-    author = session.scalars(select(Author)).one()
-    return [book.title for book in author.books]
+def titles(session: Session) -> list[list[str]]:
+    return [[book.title for book in author.books] for author in session.scalars(select(Author))]
 
 
 async def main() -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
-POOL = {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 0.1}
+POOL = {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0, "pool_timeout": 2}
 
 
 async def clock(engine: AsyncEngine) -> object:
@@ -13,11 +13,17 @@ async def clock(engine: AsyncEngine) -> object:
         return await session.scalar(select(func.now()))
 
 
+async def show(engine: AsyncEngine, number: int) -> None:
+    async with AsyncSession(engine) as session:
+        author = await session.get_one(Author, number)
+    print(author.name, await clock(engine))
+
+
 async def main() -> None:
     async with world(**POOL) as engine:
         async with AsyncSession(engine) as session:
-            author = await session.get_one(Author, 1)
-        print(author.name, await clock(engine))
+            numbers = (await session.scalars(select(Author.id))).all()
+        await asyncio.gather(*[show(engine, number) for number in numbers])
 
 
 asyncio.run(main())

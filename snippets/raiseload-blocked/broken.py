@@ -9,8 +9,8 @@ from sqlalchemy.orm import raiseload
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author).options(raiseload("*"))
-        author = (await session.scalars(query)).one()
-        print([book.title for book in author.books])
+        for author in await session.scalars(query):
+            print([book.title for book in author.books])
 
 
 asyncio.run(main())

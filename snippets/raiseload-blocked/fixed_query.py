@@ -9,9 +9,9 @@ from sqlalchemy.orm import raiseload, with_parent
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
         query = select(Author).options(raiseload("*"))
-        author = (await session.scalars(query)).one()
-        books = await session.scalars(select(Book).where(with_parent(author, Author.books)))
-        print([book.title for book in books])
+        for author in await session.scalars(query):
+            books = await session.scalars(select(Book).where(with_parent(author, Author.books)))
+            print([book.title for book in books])
 
 
 asyncio.run(main())

@@ -2,6 +2,7 @@ import asyncio
 
 from pydantic import BaseModel
 from schema import Author, world
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
@@ -17,8 +18,9 @@ class AuthorOut(BaseModel, from_attributes=True):
 
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
-        author = await session.get(Author, 1, options=[selectinload(Author.books)])
-        print(AuthorOut.model_validate(author))
+        query = select(Author).options(selectinload(Author.books))
+        for author in await session.scalars(query):
+            print(AuthorOut.model_validate(author))
 
 
 asyncio.run(main())

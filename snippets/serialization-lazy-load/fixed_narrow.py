@@ -2,6 +2,7 @@ import asyncio
 
 from pydantic import BaseModel
 from schema import Author, world
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 
@@ -11,8 +12,8 @@ class AuthorBrief(BaseModel, from_attributes=True):
 
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
-        author = await session.get(Author, 1)
-        print(AuthorBrief.model_validate(author))
+        for author in await session.scalars(select(Author)):
+            print(AuthorBrief.model_validate(author))
 
 
 asyncio.run(main())

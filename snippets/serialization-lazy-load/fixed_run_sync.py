@@ -2,6 +2,7 @@ import asyncio
 
 from pydantic import BaseModel
 from schema import Author, world
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 
@@ -16,8 +17,8 @@ class AuthorOut(BaseModel, from_attributes=True):
 
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
-        author = await session.get(Author, 1)
-        print(await session.run_sync(lambda _: AuthorOut.model_validate(author)))
+        authors = (await session.scalars(select(Author))).all()
+        print(await session.run_sync(lambda _: [AuthorOut.model_validate(author) for author in authors]))
 
 
 asyncio.run(main())

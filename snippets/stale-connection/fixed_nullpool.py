@@ -8,9 +8,12 @@ from sqlalchemy.pool import NullPool
 
 async def main() -> None:
     async with world(poolclass=NullPool) as engine:
-        await close_idle_connections()
         async with engine.connect() as connection:
-            print(await connection.scalar(select(Author.name)))
+            numbers = (await connection.scalars(select(Author.id))).all()
+        await close_idle_connections()
+        for number in numbers:
+            async with engine.connect() as connection:
+                print(await connection.scalar(select(Author.name).where(Author.id == number)))
 
 
 asyncio.run(main())

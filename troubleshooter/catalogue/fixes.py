@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from troubleshooter.catalogue.marking import Change, change, expression_of
+from troubleshooter.catalogue.measuring import measurement, said
 from troubleshooter.catalogue.schema import Cause, Fix
 from troubleshooter.diagnosis.model import Diagnosis
 from troubleshooter.diagnosis.names import fill
@@ -10,7 +11,7 @@ from troubleshooter.diagnosis.names import fill
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way out as the page shows it; `code` is in the user's names when `named`."""
+    """One way out as the page shows it; `code` is in the user's names when `named`, `measured` says its counts."""
 
     title: str
     choose_when: str
@@ -20,6 +21,7 @@ class Way:
     shell: bool
     change: Change | None
     proof: str
+    measured: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,11 @@ class LeftOut:
 
 def ways(cause: Cause, diagnosis: Diagnosis) -> tuple[Way, ...]:
     """Gives the fixes that exist on the SQLAlchemy of the paste, the shortest right one first."""
-    return tuple(_way(fix, diagnosis) for fix in cause.matter.fixes if _exists(fix, diagnosis))
+    measured = measurement(cause, diagnosis.environment)
+    counts = {proof: said(of) for proof, of in measured.counts.items()} if measured else {}
+    return tuple(
+        _way(fix, diagnosis, counts.get(fix.proof, "")) for fix in cause.matter.fixes if _exists(fix, diagnosis)
+    )
 
 
 def generic(cause: Cause) -> tuple[Way, ...]:
@@ -55,7 +61,7 @@ def _exists(fix: Fix, diagnosis: Diagnosis) -> bool:
     return line is None or not lines or line in lines
 
 
-def _way(fix: Fix, diagnosis: Diagnosis) -> Way:
+def _way(fix: Fix, diagnosis: Diagnosis, measured: str) -> Way:
     own = next((text for text in (fill(template, diagnosis.names) for template in fix.named) if text), None)
     return Way(
         fix.title,
@@ -66,6 +72,7 @@ def _way(fix: Fix, diagnosis: Diagnosis) -> Way:
         not own and not fix.code,
         _change(fix, diagnosis),
         fix.proof,
+        measured,
     )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from troubleshooter.catalogue.fixes import LeftOut, Way, left_out, ways
 from troubleshooter.catalogue.marking import Marked, expression_of, mark
+from troubleshooter.catalogue.measuring import Measurement, measurement
 from troubleshooter.catalogue.schema import Catalogue, Cause
 from troubleshooter.diagnosis.model import (
     Diagnosis,
@@ -66,6 +67,7 @@ class Report:
     culprit: Culprit | None
     ways: tuple[Way, ...]
     left_out: tuple[LeftOut, ...]
+    measured: Measurement | None
     pair: Pair | None
     paste_next: str
     answers: tuple[Group, ...]
@@ -95,6 +97,7 @@ def report(traceback: Traceback, diagnosis: Diagnosis, catalogue: Catalogue) -> 
         culprit=_culprit(traceback, diagnosis),
         ways=fixes,
         left_out=left_out(cause, diagnosis) if cause else (),
+        measured=measurement(cause, diagnosis.environment) if cause else None,
         pair=pair(cause, fixes[0].proof if fixes else "") if cause else None,
         paste_next=question.matter.paste_next if question else "",
         answers=answers(node, catalogue) if node and diagnosis.status == "ambiguous" else (),

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from troubleshooter.catalogue.fixes import generic
 from troubleshooter.catalogue.loading import catalogue
+from troubleshooter.catalogue.measuring import measurement
 from troubleshooter.catalogue.standalone import standalone
 from troubleshooter.diagnosis.diagnosing import diagnose
 from troubleshooter.diagnosis.tree import START
@@ -66,6 +67,7 @@ def diagnosis(request: HttpRequest) -> HttpResponse:
         "portal/diagnosis.html",
         {
             "report": found,
+            "measured": found.measured,
             "paste": received.text,
             "said": said,
             "remarks": received.remarks,
@@ -106,6 +108,7 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
             "first": fixes[0] if fixes else None,
             "others": [(way, pair(found, way.proof) if way.proof else None) for way in fixes[1:]],
             "pair": pair(found, fixes[0].proof if fixes else ""),
+            "measured": measurement(found),
             "similar": siblings(found, everything),
             "recognised": recognised_by(slug, everything),
             "recorded": recorded(found),
