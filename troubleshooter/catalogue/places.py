@@ -12,7 +12,7 @@ from troubleshooter.catalogue.schema import FAMILIES, CauseMatter
 
 HEADING = re.compile(r"(#{2,6})\s+(.*?)\s*#*\s*")
 OUTSIDE = ("https://", "http://", "mailto:")
-CAUSE_ANCHORS = ("what", "fix", "ways", "confirm", "prevent", "similar", "recognised", "references")
+CAUSE_ANCHORS = ("what", "fix", "ways", "measured", "confirm", "prevent", "similar", "recognised", "references")
 QUESTION_ANCHORS = ("asks", "recognised", "references")
 """The ids that the page of every root cause, and of every question, has of itself."""
 
