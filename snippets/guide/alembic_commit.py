@@ -21,9 +21,8 @@ revision, down_revision = "first", None
 def upgrade():
     op.execute("CREATE TABLE loan (id INTEGER PRIMARY KEY)")
 """
-versions = Path("migrations/versions")
-versions.mkdir(parents=True)
-(versions / "first.py").write_text(REVISION)
+Path("migrations/versions").mkdir(parents=True)
+Path("migrations/versions/first.py").write_text(REVISION)
 Path("migrations/env.py").write_text(ENV)
 
 

@@ -24,9 +24,8 @@ def upgrade():
     op.execute("ALTER TABLE book ADD COLUMN shelf INTEGER")
     op.run_async(number_the_books)
 """
-versions = Path("migrations/versions")
-versions.mkdir(parents=True)
-(versions / "first.py").write_text(REVISION)
+Path("migrations/versions").mkdir(parents=True)
+Path("migrations/versions/first.py").write_text(REVISION)
 Path("migrations/env.py").write_text(ENV)
 
 
