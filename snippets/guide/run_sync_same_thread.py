@@ -7,16 +7,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Session
 
 
-def report(session: Session) -> list[str]:
-    """Old code: it reads a relationship that no query loaded."""
-    print("same thread as the loop:", threading.current_thread() is threading.main_thread())
+def report(session: Session, thread: int) -> str:
+    print("a plain Session:", type(session) is Session)
+    print("the same thread:", threading.get_ident() == thread)
     author = session.scalars(select(Author)).one()
-    return [book.title for book in author.books]
+    return f"{author.name} wrote {len(author.books)} books"
 
 
 async def main() -> None:
     async with world() as engine, AsyncSession(engine) as session:
-        print(await session.run_sync(report))
+        print(await session.run_sync(report, threading.get_ident()))
 
 
 asyncio.run(main())
