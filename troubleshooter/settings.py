@@ -40,6 +40,15 @@ def origin(name: str) -> str:
     return value
 
 
+def address(name: str) -> str:
+    """Reads the address of a page elsewhere, '' when there is none."""
+    value = (os.environ.get(name) or "").rstrip("/")
+    parts = urlsplit(value)
+    if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment):
+        raise ImproperlyConfigured(f"{name} must be a web address, such as https://example.org/issues, not {value!r}.")
+    return value
+
+
 def folder(name: str, default: Path) -> Path:
     """Reads the path of a folder that must exist."""
     path = Path(os.environ.get(name) or default).resolve()
@@ -65,6 +74,8 @@ DEBUG = switch("TROUBLESHOOTER_DEBUG")
 ALLOWED_HOSTS = hosts("TROUBLESHOOTER_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 CONTENT_DIR = folder("TROUBLESHOOTER_CONTENT_DIR", ROOT / "content")
 SITE_URL = origin("TROUBLESHOOTER_SITE_URL")
+SOURCE_URL = address("TROUBLESHOOTER_SOURCE_URL")
+REPORT_URL = address("TROUBLESHOOTER_REPORT_URL")
 SNIPPETS_DIR = folder("TROUBLESHOOTER_SNIPPETS_DIR", ROOT / "snippets")
 
 INSTALLED_APPS = [
@@ -91,7 +102,7 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["troubleshooter.portal.templatetags.prose", "troubleshooter.portal.templatetags.cards"],
-            "context_processors": ["troubleshooter.portal.site.site"],
+            "context_processors": ["troubleshooter.portal.site.site", "troubleshooter.portal.sources.footer"],
         },
     }
 ]

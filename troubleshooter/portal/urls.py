@@ -1,9 +1,10 @@
 """The addresses of the pages."""
 
-from django.urls import path
+from django.urls import path, re_path
 
 from troubleshooter.portal import documents, texts, views
 from troubleshooter.portal.changes import ChangesFeed, changes
+from troubleshooter.portal.sources import report, source
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -20,6 +21,8 @@ urlpatterns = [
     path("search/", views.search, name="search"),
     path("changes/", changes, name="changes"),
     path("changes.atom", ChangesFeed(), name="feed"),
+    re_path(r"^source/(?P<room>content|snippets)/(?P<path>[\w./-]+)$", source, name="source"),
+    path("report/", report, name="report"),
     path("verified/", views.verified, name="verified"),
     path("causes/<slug:slug>.md", texts.cause, name="cause-md"),
     path("guide/<slug:slug>.md", texts.chapter, name="chapter-md"),
