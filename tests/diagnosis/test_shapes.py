@@ -238,6 +238,19 @@ def test_a_warning_at_exit_is_on_no_line_of_the_user(place: str) -> None:
     assert [found.in_app for found in last(text).frames] == [False]
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r"])
+def test_a_lambda_log_says_the_exception_above_its_traceback(newline: str) -> None:
+    text = (
+        newline.join([f"[ERROR] {FINAL}", HEADER, FRAME.replace("  ", "\u00a0\u00a0"), CODE]) + "\nEND RequestId: 5f0c"
+    )
+    assert last(text).type == "sqlalchemy.exc.MissingGreenlet"
+    assert frames(text) == [frame()]
+
+
+def test_a_lambda_log_whose_line_ends_were_lost() -> None:
+    assert last(f"[ERROR] {FINAL}{HEADER}{FRAME}{CODE}").type == "sqlalchemy.exc.MissingGreenlet"
+
+
 @pytest.mark.parametrize("mark", ["...", "  ...", "[...]", "(...)", "[... 15 frames ...]", "    ... 20 lines ...", "…"])
 def test_frames_left_out(mark: str) -> None:
     text = "\n".join([HEADER, FRAME, CODE, mark, FRAME, CODE, FINAL])

@@ -11,6 +11,7 @@ from troubleshooter.diagnosis.shapes.message import read_final
 _BY_MARK: tuple[tuple[tuple[str, ...], Reader], ...] = (
     (other.REVERSED_MARKS, other.read_reversed),
     (other.SANIC_MARKS, other.read_sanic),
+    (other.LAMBDA_MARKS, other.read_lambda),
     (rich.MARKS, rich.read_box),
     (pytest.MARKS, pytest.read_pytest),
     (ipython.MARKS, ipython.read_ipython),

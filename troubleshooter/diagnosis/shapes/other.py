@@ -1,4 +1,4 @@
-"""The rarer shapes: warnings, faulthandler's reversed stack, and Sanic's box."""
+"""The rarer shapes: warnings, faulthandler's reversed stack, AWS Lambda's, and Sanic's box."""
 
 import re
 from collections.abc import Sequence
@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from troubleshooter.diagnosis.model import Frame
 from troubleshooter.diagnosis.origin import is_in_app
 from troubleshooter.diagnosis.shapes import Event, Final, Gap, Hit, Opened
+from troubleshooter.diagnosis.shapes.cpython import read_frame
 from troubleshooter.diagnosis.shapes.message import bare
 
 WARNING_MARKS = ("Warning: ",)
 REVERSED_MARKS = ("(most recent call first)",)
+LAMBDA_MARKS = ("[ERROR] ",)
 SANIC_MARKS = ("╰ ", "⚠️", "💣")
 _ADVICE = "RuntimeWarning: Enable tracemalloc"
 """Follows a warning, and says nothing of its own."""
 _WARNING = re.compile(
     r"(?:.{0,60}\s)?((?:[A-Za-z]:\\)?[^\s:]{1,400}):(\d{1,9}): ((?:\w{1,60}\.){0,5}\w{0,60}Warning): (.*)"
 )
+_LAMBDA = re.compile(r"\[ERROR\] ((?:\w{1,80}\.){0,8}[A-Z]\w{1,80})(?:: (.*))?")
 _REVERSED = re.compile(r'File "([^"\n]*)", line (\d{1,9}) in (.+)')
 _SANIC_FRAME = re.compile(r"│ (\S{1,300}):(\d{1,9}) {2,60}([\w.<>⚡]{1,200}): ?")
 _SANIC_FINAL = re.compile(r"╰ ((?:\w{1,80}\.){0,8}\w{1,80})(?: from previous| while handling \w+)?: ?(.*)")
@@ -59,6 +62,19 @@ def read_reversed(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
         frames.append(Frame(file, int(line), function, at, "", "", is_in_app(file)))
         at += 1
     return (Opened(row), *reversed(frames)), at
+
+
+def read_lambda(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
+    """AWS Lambda's log: the exception stands above its traceback, which ends without it."""
+    said = _LAMBDA.fullmatch(texts[row].strip())
+    if not said or row + 1 >= len(texts) or not texts[row + 1].startswith("Traceback (most recent call last)"):
+        return None
+    frames: list[Event] = []
+    at = row + 2
+    while at < len(texts) and (found := read_frame(texts, at)):
+        frames.append(found[0])
+        at = found[1]
+    return (Opened(row), *frames, Final(said[1], said[2] or "", row, row + 1)), at
 
 
 def read_sanic(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
