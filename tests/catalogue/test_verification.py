@@ -4,6 +4,7 @@ import json
 import sys
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from tempfile import gettempdir
 
 import pytest
@@ -12,8 +13,25 @@ from django.core.management import CommandError, call_command
 from troubleshooter.catalogue import environments
 from troubleshooter.catalogue.environments import Environment, describe
 from troubleshooter.catalogue.loading import load
+from troubleshooter.catalogue.schema import Counts
 from troubleshooter.catalogue.verification import names_on, portable, verify
 from troubleshooter.management.commands import verify as command
+
+ONE_AUTHOR = """\
+import asyncio
+
+from schema import NAME, Author, world
+from sqlalchemy import select
+
+
+async def main() -> None:
+    async with world() as engine, engine.connect() as connection:
+        (await connection.execute(select(Author.id))).one()
+
+
+asyncio.run(main())
+print(NAME)
+"""
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +73,32 @@ def test_a_pair_that_is_not_as_it_should_be_is_complained_of(world, here, spoile
     verdicts = {item.slug: item for item in verify(causes, "2.1", here, {"aiosqlite"})}
     assert verdicts["plain-fault"].complaints == (said,)
     assert verdicts["left-fault"].complaints == ()
+
+
+@pytest.fixture
+def measured(world):
+    """The small content with one fix to be measured, in the small world of the snippets."""
+    world.replace("content/causes/plain-fault.md", "proof =", "measured = true\nproof =")
+    shared = Path(__file__).parents[2] / "snippets" / "schema.py"
+    (world.snippets / "schema.py").write_text(f'{shared.read_text()}\nNAME = "Ursula"\n')
+    return world
+
+
+def test_what_is_to_be_measured_is_run_twice_and_only_its_run_has_counts(measured, here):
+    causes = load(measured.content, measured.snippets).causes.values()
+    verdicts = {item.slug: item for item in verify(causes, "2.1", here, {"aiosqlite"})}
+    assert verdicts["plain-fault"].complaints == ()
+    runs = [verdicts[slug].runs[name] for slug in verdicts for name in ("broken.py", "fixed.py")]
+    assert [run.counts for run in runs] == [None, None, None, Counts(20, 0, 0, None, 0)]
+    assert runs[3].output == "Ursula\n"
+
+
+def test_a_fix_that_holds_for_one_author_only_is_complained_of(measured, here):
+    (measured.snippets / "plain-fault" / "fixed.py").write_text(ONE_AUTHOR)
+    causes = load(measured.content, measured.snippets).causes.values()
+    verdicts = {item.slug: item for item in verify(causes, "2.1", here, {"aiosqlite"})}
+    (said,) = verdicts["plain-fault"].complaints
+    assert said.startswith("Measured, fixed.py ended with status 1: sqlalchemy.exc.MultipleResultsFound: ")
 
 
 def test_a_fix_runs_only_on_lines_where_it_exists(world):
