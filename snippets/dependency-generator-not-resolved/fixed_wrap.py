@@ -1,5 +1,6 @@
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from schema import Author, world
 from sqlalchemy import select
@@ -11,10 +12,12 @@ async def get_session(engine: AsyncEngine) -> AsyncIterator[AsyncSession]:
         yield session
 
 
+session_scope = asynccontextmanager(get_session)
+
+
 async def main() -> None:
-    async with world() as engine:
-        async for session in get_session(engine):
-            print((await session.execute(select(Author.name))).scalar_one())
+    async with world() as engine, session_scope(engine) as session:
+        print((await session.execute(select(Author.name))).scalar_one())
 
 
 asyncio.run(main())
