@@ -127,6 +127,6 @@ def _chosen(value: str, options: list[tuple[str, str]]) -> str:
 def _fits(row: Pitfall, wanted: Mapping[str, str]) -> bool:
     return (
         wanted["family"] in ("", row.cause.matter.family)
-        and (not wanted["driver"] or wanted["driver"] in row.cause.runs_on)
+        and (not wanted["driver"] or wanted["driver"] in (row.cause.matter.applies_to.drivers or DIALECTS))
         and (not wanted["framework"] or wanted["framework"] in row.frameworks)
     )
