@@ -3,6 +3,8 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from troubleshooter.catalogue.loading import catalogue
+
 pytestmark = pytest.mark.browser
 
 
@@ -19,6 +21,16 @@ def test_320_pixels_do_not_scroll_sideways(open_page, kind):
     page = open_page(viewport={"width": 320, "height": 640})
     kind(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_no_chapter_scrolls_sideways_on_320_pixels(open_page):
+    page = open_page(viewport={"width": 320, "height": 640})
+    wide = []
+    for slug in catalogue().chapters:
+        page.goto(f"/guide/{slug}/")
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(slug)
+    assert wide == []
 
 
 def test_text_of_twice_the_size_does_not_scroll_sideways(open_page, kind):

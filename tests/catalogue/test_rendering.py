@@ -17,7 +17,7 @@ def test_nothing_is_styled_inline():
     html = render("| a | b |\n|:--|--:|\n| 1 | 2 |\n\n```sh\nls -l\n```\n")
     assert "<table>" in html
     assert 'align="right"' in html
-    assert '<div class="highlight">' in html
+    assert '<div class="highlight" tabindex="0"' in html
     assert "style=" not in html
 
 
@@ -37,7 +37,7 @@ def test_a_heading_has_a_permalink_that_is_unique_to_its_section():
 def test_a_fence_inside_a_list_stays_in_it():
     html = render("- First:\n\n    ```sh\n    ls\n    ```\n\n- Second")
     assert html.count("<li>") == 2
-    assert html.index('<div class="highlight">') < html.index("Second")
+    assert html.index('<div class="highlight"') < html.index("Second")
 
 
 def test_each_line_of_a_program_is_an_element_and_the_telling_ones_are_marked():

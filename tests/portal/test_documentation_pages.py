@@ -40,7 +40,7 @@ def test_a_program_is_shown_with_what_it_printed_and_fetched_as_a_file_that_runs
     answer = client.get(f"/programs/{slug}.py")
     assert f'filename="{program.file}"' in answer.headers["Content-Disposition"]
     compile(answer.content, program.file, "exec")
-    assert b"from schema import" not in answer.content
+    assert b"\nfrom schema import" not in answer.content
     texts = [page(client.get(address)).text for address in ("/faq/", "/truth/", *(f"/guide/{c}/" for c in CHAPTERS))]
     printed = {plain(run.output) for run in program.runs.values()}
     assert all(any(output in text.replace("`", "") for text in texts) for output in printed)

@@ -14,6 +14,8 @@ from pygments.lexers import PythonLexer
 from troubleshooter.catalogue.palette import coloured
 
 TABLE = '<div class="scroll" tabindex="0" role="group" aria-label="Table"><table>'
+FENCE = '<div class="highlight">'
+FENCE_BOX = '<div class="highlight" tabindex="0" role="group" aria-label="Code">'
 EMPTY_HEAD = re.compile(r"<th[^>]*></th>")
 TOKEN = re.compile(r'<span class="(\w+)">([^<]*)</span>')
 COLOURED = coloured()
@@ -39,8 +41,9 @@ def heading_id(title: str, prefix: str = "") -> str:
 
 
 def _boxed(html: str) -> str:
-    """Tables in boxes of their own, so that a wide one scrolls and not the page; an empty corner heads nothing."""
-    return EMPTY_HEAD.sub("<td></td>", html.replace("<table>", TABLE).replace("</table>", "</table></div>"))
+    """Tables and code in boxes that scroll, by keyboard as well, so that the page does not; no head of nothing."""
+    html = html.replace("<table>", TABLE).replace("</table>", "</table></div>").replace(FENCE, FENCE_BOX)
+    return EMPTY_HEAD.sub("<td></td>", html)
 
 
 def _converter(prefix: str) -> markdown.Markdown:
