@@ -255,3 +255,31 @@ def test_a_lambda_log_whose_line_ends_were_lost() -> None:
 def test_frames_left_out(mark: str) -> None:
     text = "\n".join([HEADER, FRAME, CODE, mark, FRAME, CODE, FINAL])
     assert [found.after_gap for found in last(text).frames] == [False, True]
+
+
+# ---- the pool's own log --------------------------------------------------------------------------------------
+
+LOGGED = "Exception terminating connection <AdaptedConnection <asyncpg.connection.Connection object at 0x7f7c7257a980>>"
+CLOSED = "RuntimeError: Event loop is closed"
+
+
+def test_a_traceback_directly_below_the_pools_log_has_no_part_in_it() -> None:
+    text = "\n".join([LOGGED, HEADER, FRAME, CODE, CLOSED, PLAIN])
+    assert [chain.rank for chain in read(text).chains] == ["pool-log", "raised"]
+
+
+def test_what_followed_in_the_pools_log_belongs_to_it() -> None:
+    joint = "\nDuring handling of the above exception, another exception occurred:\n"
+    text = "\n".join([LOGGED, HEADER, FRAME, CODE, CLOSED, joint, PLAIN])
+    assert [(chain.rank, len(chain.raised)) for chain in read(text).chains] == [("pool-log", 2)]
+
+
+@pytest.mark.parametrize("logger", ["ERROR:sqlalchemy.pool.impl.QueuePool:", "2026-11-25 07:21:04 ERROR pool "])
+def test_the_pools_log_behind_the_name_of_its_logger(logger: str) -> None:
+    text = "\n".join([logger + LOGGED, HEADER, FRAME, CODE, CLOSED])
+    assert [chain.rank for chain in read(text).chains] == ["pool-log"]
+
+
+def test_the_garbage_collectors_line_is_not_in_the_message_above_it() -> None:
+    collected = "The garbage collector is trying to clean up connection <AdaptedConnection>."
+    assert last("\n".join([HEADER, FRAME, CODE, CLOSED, collected])).message == "Event loop is closed"

@@ -52,6 +52,14 @@ def test_an_unless_that_holds_closes_the_branch(tree: Tree) -> None:
     assert (diagnosis.status, diagnosis.node) == ("ambiguous", "missing")
 
 
+def test_a_leftover_that_no_branch_knows_does_not_silence_the_next_one(tree: Tree) -> None:
+    worker = "Exception in thread Thread-1 (_connection_worker_thread):\n"
+    driver = '  File "/v/site-packages/aiosqlite/core.py", line 66, in run\n    x\n'
+    closed = HEAD + OWN + driver + "RuntimeError: Event loop is closed\n"
+    _, diagnosis = diagnose(worker + closed + "\n" + worker + HEAD + OWN + LAZY + LAST, tree)
+    assert (diagnosis.status, diagnosis.node) == ("diagnosed", "lazy")
+
+
 def test_without_a_branch_the_node_asks_and_names_its_leaves(tree: Tree) -> None:
     _, diagnosis = diagnose(HEAD + OWN + LAST, tree)
     assert (diagnosis.status, diagnosis.node) == ("ambiguous", "missing")

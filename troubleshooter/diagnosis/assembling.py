@@ -58,7 +58,8 @@ class Assembly:
             self.link = event.link if self.current is not None else "first"
         else:
             self._take_member(event.number)
-        self.last_row = row
+        # Below a finished exception a header begins another: it has no part in what the log said of the first.
+        self.last_row = -9 if isinstance(event, Final) else row
 
     def take_frame(self, frame: Frame, row: int) -> None:
         """Adds one frame: to the exception being read, or to the one just read when it stands directly below."""

@@ -60,10 +60,11 @@ def _best(traceback: Traceback, tree: Tree) -> Weighed | None:
     inner: Weighed | None = None
     is_taken = False
     for scope, chain in _in_order(traceback):
-        if (chain is None or chain.rank != "raised") and is_taken:
+        is_raised = chain is not None and chain.rank == "raised"
+        if is_taken and not is_raised:
             break
         steps = walk(tree, scope)
-        is_taken = is_taken or (not steps and scope.raised != () and _is_unknown_to_us(scope))
+        is_taken = is_taken or (is_raised and not steps and _is_unknown_to_us(scope))
         if steps and steps[-1].to not in tree.branches:
             return scope, chain, steps
         if steps and inner is None:

@@ -56,7 +56,7 @@ def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
         return None
     first = text[0]
     if first in "T+E" and (text.startswith("Traceback (most recent") or "Group Traceback (most recent" in text[:60]):
-        return (Opened(row),), row + 1
+        return (Opened(row, _said_above(texts, row)),), row + 1
     if first == "+" and (events := _read_marker(text)):
         return events, row + 1
     if first == "T" and (found := _CAUSE.match(text)):
@@ -74,6 +74,12 @@ def read_structure(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
             if text.startswith(start):
                 return (Opened(row, rank),), row + 1
     return None
+
+
+def _said_above(texts: Sequence[str], row: int) -> Rank | None:
+    """What the line above a header makes of it, where a logger's own words stand before the pool's."""
+    above = texts[row - 1] if row else ""
+    return next((rank for said, rank in _RANKS if rank == "pool-log" and f"{said} " in above), None)
 
 
 def _read_marker(text: str) -> tuple[Event, ...]:

@@ -25,7 +25,7 @@ _STOPS = (
     "Task exception was never", "Future exception was never", "sys:1: ", "====", "----", "____", "FAILED ", "ERROR ",
     "INFO", "DEBUG", "WARNING", "CRITICAL", "$ ", ">>> ", "_ _ _", "╭", "│", "Exception in ", "Unclosed ", "ERROR:",
     "Call stack:", "[Previous line", "During task with name", "Exception during reset", "Exception terminating",
-    "<frozen ",
+    "Exception closing", "The garbage collector is", "Task was destroyed", "<frozen ",
 )  # fmt: skip
 _LOG_LINE = re.compile(
     r"\[?\d{4}-\d\d-\d\d[ T]|\[?\d\d:\d\d:\d\d|\[\d\d/|<?\S{1,400}:\d{1,7}: \w{1,40}Warning: "
