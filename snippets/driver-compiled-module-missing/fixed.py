@@ -1,8 +1,18 @@
 import asyncio
+import sys
+from importlib.machinery import PathFinder
 
-import without_protocol  # noqa: F401  (as where the wheel is for another Python)
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
+
+
+class Without(PathFinder):  # as where the wheel is for another Python
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        return None if name == "asyncpg.protocol.protocol" else super().find_spec(name, path, target)
+
+
+sys.meta_path[sys.meta_path.index(PathFinder)] = Without
 
 
 async def main() -> None:

@@ -1,0 +1,15 @@
+import asyncio
+
+from schema import world
+from sqlalchemy import String, bindparam, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+
+async def main() -> None:
+    async with world() as engine, AsyncSession(engine) as session:
+        query = text("select name from author where :name is null or name = :name")
+        query = query.bindparams(bindparam("name", type_=String))
+        print((await session.scalars(query, {"name": None})).all())
+
+
+asyncio.run(main())
