@@ -57,6 +57,25 @@ ACCEPTED = {
     ): "only the URL's :memory: tells them apart, and its line is cut off",
     ("none", "sync-with-on-async-object"): "another library's AsyncSession, and its driver's line is cut off",
     ("sync-session-async-engine", "connection-garbage-collected"): "only the warnings that follow the error are left",
+    ("engine-shared-across-loops", "connection-garbage-collected"): "only the warnings that follow the error are left",
+    ("event-loop-closed", "connection-garbage-collected"): "only the warnings that follow the error are left",
+    ("pytest-loop-scope", "connection-garbage-collected"): "only the warnings that follow the error are left",
+    ("task-cancelled-mid-query", "connection-garbage-collected"): "only the warnings that follow the error are left",
+    ("engine-shared-across-loops", "connection-already-in-use"): "the thread's frames are cut off: borders.md",
+    ("session-shared-across-tasks", "connection-already-in-use"): "the session or the gather is cut off: borders.md",
+    ("engine-shared-across-loops", "event-loop-closed"): "only the pool's log is left, or the driver's words at exit",
+    ("event-loop-closed", "different-loop"): "the last line of the pool's log is cut off",
+    ("event-loop-closed", "engine-shared-across-loops"): "the last line of the pool's log is cut off",
+    ("lazy-load-relationship", "event-loop-closed"): "only aiomysql's words at exit are left",
+    ("stale-connection", "event-loop-closed"): "only aiomysql's words at exit are left",
+    ("pytest-loop-scope", "mysql-packet-out-of-sync"): "the error that names the loops is cut off",
+    (
+        "engine-used-after-fork",
+        "stale-connection",
+    ): "unexpected eof, and neither the fork nor the bad record is left",
+    ("none", "connect-hung-up"): "a question: the library above asyncpg's connect is cut off",
+    ("none", "different-loop"): "a question: the library above asyncpg is cut off",
+    ("none", "operation-in-progress"): "a question: the library above asyncpg is cut off",
 }
 """What a cut may make of a cause, and why: (cause, answer)."""
 

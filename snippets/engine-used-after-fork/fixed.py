@@ -1,0 +1,24 @@
+import asyncio
+import multiprocessing
+
+from schema import URL
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+
+async def answer() -> None:
+    engine = create_async_engine(URL)
+    async with engine.connect() as connection:
+        print(await connection.scalar(text("select 42")))
+    await engine.dispose()
+
+
+def work() -> None:
+    asyncio.run(answer())
+
+
+if __name__ == "__main__":
+    work()
+    child = multiprocessing.get_context("fork").Process(target=work)
+    child.start()
+    child.join()

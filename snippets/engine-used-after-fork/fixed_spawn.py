@@ -1,0 +1,26 @@
+import asyncio
+import multiprocessing
+
+from schema import URL
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+engine = create_async_engine(URL)
+
+
+async def answer() -> None:
+    async with engine.connect() as connection:
+        print(await connection.scalar(text("select 42")))
+
+
+def work() -> None:
+    with asyncio.Runner() as runner:
+        runner.run(answer())
+        runner.run(engine.dispose())
+
+
+if __name__ == "__main__":
+    work()
+    child = multiprocessing.get_context("spawn").Process(target=work)
+    child.start()
+    child.join()

@@ -1,0 +1,15 @@
+import asyncio
+
+from schema import URL
+from sqlalchemy import NullPool, text
+from sqlalchemy.ext.asyncio import AsyncSession, create_async_engine
+
+engine = create_async_engine(URL, poolclass=NullPool)
+
+
+async def main() -> None:
+    async with AsyncSession(engine) as session:
+        print(await session.scalar(text("select 42")))
+
+
+asyncio.run(main())
