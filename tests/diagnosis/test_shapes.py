@@ -247,6 +247,13 @@ def test_a_lambda_log_says_the_exception_above_its_traceback(newline: str) -> No
     assert frames(text) == [frame()]
 
 
+def test_a_log_line_above_a_traceback_with_an_end_of_its_own_is_no_lambda_log() -> None:
+    assert (
+        last("\n".join(["[ERROR] Exception: failed", HEADER, FRAME, CODE, FINAL])).type
+        == "sqlalchemy.exc.MissingGreenlet"
+    )
+
+
 def test_a_lambda_log_whose_line_ends_were_lost() -> None:
     assert last(f"[ERROR] {FINAL}{HEADER}{FRAME}{CODE}").type == "sqlalchemy.exc.MissingGreenlet"
 

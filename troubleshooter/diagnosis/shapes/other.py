@@ -19,6 +19,7 @@ _WARNING = re.compile(
     r"(?:.{0,60}\s)?((?:[A-Za-z]:\\)?[^\s:]{1,400}):(\d{1,9}): ((?:\w{1,60}\.){0,5}\w{0,60}Warning): (.*)"
 )
 _LAMBDA = re.compile(r"\[ERROR\] ((?:\w{1,80}\.){0,8}[A-Z]\w{1,80})(?:: (.*))?")
+_LAMBDA_ENDS = ("END ", "REPORT ", "START ", "[", "20")
 _REVERSED = re.compile(r'File "([^"\n]*)", line (\d{1,9}) in (.+)')
 _SANIC_FRAME = re.compile(r"│ (\S{1,300}):(\d{1,9}) {2,60}([\w.<>⚡]{1,200}): ?")
 _SANIC_FINAL = re.compile(r"╰ ((?:\w{1,80}\.){0,8}\w{1,80})(?: from previous| while handling \w+)?: ?(.*)")
@@ -74,6 +75,8 @@ def read_lambda(texts: Sequence[str], row: int, is_open: bool) -> Hit | None:
     while at < len(texts) and (found := read_frame(texts, at)):
         frames.append(found[0])
         at = found[1]
+    if at < len(texts) and texts[at] and not texts[at].startswith(_LAMBDA_ENDS):
+        return None
     return (Opened(row), *frames, Final(said[1], said[2] or "", row, row + 1)), at
 
 
