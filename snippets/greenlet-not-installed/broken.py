@@ -1,8 +1,18 @@
 import asyncio
+import sys
+from importlib.machinery import PathFinder
 
-import without_greenlet  # noqa: F401  (as where greenlet was never installed)
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
+
+class Without(PathFinder):  # as where greenlet was never installed
+    @classmethod
+    def find_spec(cls, name, path=None, target=None):
+        return None if name == "greenlet" else super().find_spec(name, path, target)
+
+
+sys.meta_path[sys.meta_path.index(PathFinder)] = Without
+
+from sqlalchemy import text  # noqa: E402
+from sqlalchemy.ext.asyncio import create_async_engine  # noqa: E402
 
 
 async def main() -> None:
