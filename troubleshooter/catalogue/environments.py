@@ -42,7 +42,8 @@ def make(folder: Path, line: str, requirements: Path) -> Environment:
     uv = _uv()
     if uv:
         create = [*uv, "venv", "--quiet", "--python", sys.executable, str(place)]
-        install = [*uv, "pip", "install", "--quiet", "--python", python]
+        # Without bytecode each of a thousand runs would compile SQLAlchemy anew.
+        install = [*uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python]
     else:
         create = [sys.executable, "-m", "venv", str(place)]
         install = [python, "-m", "pip", "install", "--quiet"]
