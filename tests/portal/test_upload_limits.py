@@ -5,7 +5,7 @@ import io
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from troubleshooter.portal.errors import size_in_words
+from troubleshooter.catalogue.receiving import size_in_words
 
 MIB = 1024 * 1024
 

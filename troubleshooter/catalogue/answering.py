@@ -1,13 +1,21 @@
 """One diagnosis as the JSON object that every door gives."""
 
+import json
 from typing import Any
 
 from troubleshooter.catalogue.fixes import ways
 from troubleshooter.catalogue.schema import Catalogue
 from troubleshooter.diagnosis.model import Diagnosis, Frame
 
+STANDARD_INPUT = "-"
+"""The name of what came without a name."""
 MOST_TEXT = 500
 """Evidence lines and messages are cut to as many characters in JSON."""
+
+
+def as_line(diagnosis: Diagnosis, catalogue: Catalogue, file: str) -> str:
+    """The answer for one paste as one line of JSON, without its end."""
+    return json.dumps(as_json(diagnosis, catalogue, file), ensure_ascii=False)
 
 
 def as_json(diagnosis: Diagnosis, catalogue: Catalogue, file: str) -> dict[str, Any]:

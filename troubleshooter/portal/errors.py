@@ -7,25 +7,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from troubleshooter.catalogue.loading import catalogue
+from troubleshooter.catalogue.receiving import size_beside, size_in_words
 from troubleshooter.portal.naming import Named, named
-
-UNITS = ((1024 * 1024, "MiB"), (1024, "KiB"))
-
-
-def size_in_words(size: int) -> str:
-    """Says a number of bytes in the unit that a person would choose."""
-    for unit, name in UNITS:
-        if size >= unit:
-            return f"{size / unit:.1f}".removesuffix(".0") + f" {name}"
-    return f"{size} byte{'' if size == 1 else 's'}"
 
 
 def too_large(request: HttpRequest, size: int) -> HttpResponse:
     """Says how large the paste was and how to get at the answer all the same."""
-    said, limit = size_in_words(size), size_in_words(settings.PASTE_LIMIT)
-    if said == limit:
-        said = f"{size_in_words(size - settings.PASTE_LIMIT)} more than {limit}"
-    return render(request, "portal/errors/413.html", {"size": said, "limit": limit}, status=413)
+    limit = settings.PASTE_LIMIT
+    said = {"size": size_beside(size, limit), "limit": size_in_words(limit)}
+    return render(request, "portal/errors/413.html", said, status=413)
 
 
 def unreadable(request: HttpRequest, title: str, advice: str) -> HttpResponse:

@@ -11,8 +11,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_safe
 
+from troubleshooter.catalogue.addressing import origin
 from troubleshooter.catalogue.files import File, read, read_all
-from troubleshooter.portal.site import origin
 
 FILE = re.compile(r"(?:causes|guide|faq|figures)/[\w-]+\.(?:md|svg)|[\w-]+\.(?:toml|txt|json)|[\w-]+/\w+\.py|\w+\.py")
 MADE_FROM = (

@@ -7,10 +7,10 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.views.decorators.http import require_safe
 
+from troubleshooter.catalogue.addressing import origin
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.schema import Catalogue
 from troubleshooter.portal import twins
-from troubleshooter.portal.site import origin
 
 ROOMS = ("home", "guide", "causes", "pitfalls", "faq", "truth", "tree", "verified")
 ABOUT = (

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from troubleshooter.catalogue.fixes import generic
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.measuring import measurement
+from troubleshooter.catalogue.receiving import TooLarge
 from troubleshooter.catalogue.standalone import standalone
 from troubleshooter.diagnosis.diagnosing import diagnose
 from troubleshooter.diagnosis.tree import START
@@ -22,7 +23,7 @@ from troubleshooter.portal.naming import asks
 from troubleshooter.portal.outline import answers, outline, trail
 from troubleshooter.portal.presenting import report, siblings
 from troubleshooter.portal.proofs import pair, recorded
-from troubleshooter.portal.reading import Refused, TooLarge, receive
+from troubleshooter.portal.reading import Refused, receive
 from troubleshooter.portal.searching import LIMIT
 from troubleshooter.portal.searching import search as find
 

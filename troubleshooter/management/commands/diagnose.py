@@ -1,6 +1,5 @@
 """`manage.py diagnose`: tracebacks in, root causes out."""
 
-import json
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
@@ -8,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from troubleshooter.catalogue.answering import as_json
+from troubleshooter.catalogue.answering import STANDARD_INPUT, as_line
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.telling import tell
 from troubleshooter.diagnosis.decoding import decode
@@ -40,11 +39,11 @@ class Command(BaseCommand):
         """Diagnoses each file in the order given."""
         known = catalogue()
         is_diagnosed = True
-        for name in options["files"] or ["-"]:
+        for name in options["files"] or [STANDARD_INPUT]:
             traceback, diagnosis = diagnose(read_text(name), known.tree)
             is_diagnosed = is_diagnosed and diagnosis.status == "diagnosed"
             if options["format"] == "json":
-                self.stdout.write(json.dumps(as_json(diagnosis, known, name), ensure_ascii=False))
+                self.stdout.write(as_line(diagnosis, known, name))
             else:
                 heading = name if len(options["files"]) > 1 else ""
                 self.stdout.write(tell(traceback, diagnosis, known, self.style, heading))
@@ -55,7 +54,7 @@ class Command(BaseCommand):
 def read_text(name: str) -> str:
     """The text of a file or of standard input, undecodable bytes replaced; raises CommandError (exit code 2)."""
     try:
-        if name == "-":
+        if name == STANDARD_INPUT:
             data = sys.stdin.buffer.read(MOST_BYTES + 1)
         else:
             with Path(name).open("rb") as file:
