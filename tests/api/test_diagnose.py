@@ -116,25 +116,15 @@ def test_nothing_of_a_paste_is_logged(client, caplog, capsys):
     assert "SECRET" not in caplog.text + printed.out + printed.err
 
 
-def refused(answer, status, slug):
-    problem = answer.json()
-    assert answer.status_code == problem["status"] == status
-    assert answer.headers["Content-Type"] == "application/problem+json"
-    assert problem["type"] == f"http://testserver/api/#{slug}"
-    assert problem["title"]
-    assert problem["detail"]
-    return problem
-
-
 @pytest.mark.parametrize("size", [MIB + 1, 5 * MIB])
 @pytest.mark.parametrize("send", [plain, in_json, uploaded])
-def test_more_than_the_page_takes_is_too_large(client, send, size):
+def test_more_than_the_page_takes_is_too_large(client, send, size, refused):
     said = refused(send(client, b"x" * size), 413, "too-large")["detail"]
     assert "1 MiB is read" in said
     assert send(client, b"x" * MIB).status_code == 200
 
 
-def test_a_body_far_over_the_limit_is_refused_unread(client):
+def test_a_body_far_over_the_limit_is_refused_unread(client, refused):
     class Untouchable(io.BytesIO):
         def read(self, *_args):
             raise AssertionError("the body was read")
@@ -145,7 +135,7 @@ def test_a_body_far_over_the_limit_is_refused_unread(client):
 
 @pytest.mark.parametrize("nothing", [b"", b"  \r\n\t ", b"\0\0\0", b"\0" * 7])
 @pytest.mark.parametrize("send", [plain, in_json, uploaded])
-def test_nothing_is_told_so(client, send, nothing):
+def test_nothing_is_told_so(client, send, nothing, refused):
     refused(send(client, nothing), 400, "nothing-to-read")
 
 
@@ -162,7 +152,7 @@ def test_a_binary_file_is_unknown_as_on_the_command_line(client, send):
     [b" ", b"{", b"[" * 200_000, b"[]", b"3", b'{"paste": 3}', b'{"paste": null}', b'{"past": "x"}', b"\xff",
      b'{"paste": "x", "y": 1}', b'"' + b"x" * 9 + b'"', b"1" * 9999],
 )  # fmt: skip
-def test_json_that_holds_no_paste_is_told_so(client, body):
+def test_json_that_holds_no_paste_is_told_so(client, body, refused):
     refused(client.post(DOOR, body, content_type="application/json"), 400, "bad-request")
 
 
@@ -173,20 +163,20 @@ def test_json_that_holds_no_paste_is_told_so(client, body):
         ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name=other\r\n\r\nx\r\n--x--\r\n"),
     ],
 )
-def test_a_torn_form_and_one_without_the_field_are_told_so(client, kind, body):
+def test_a_torn_form_and_one_without_the_field_are_told_so(client, kind, body, refused):
     refused(client.generic("POST", DOOR, body, content_type=kind), 400, "bad-request")
 
 
-def test_a_flood_of_fields_is_told_so(client):
+def test_a_flood_of_fields_is_told_so(client, refused):
     refused(client.post(DOOR, {f"field{number}": "" for number in range(1200)}), 400, "bad-request")
 
 
 @pytest.mark.parametrize("kind", ["application/x-www-form-urlencoded", "image/png", "nonsense", "text/html"])
-def test_another_media_type_is_told_so(client, kind):
+def test_another_media_type_is_told_so(client, kind, refused):
     refused(client.post(DOOR, b"x", content_type=kind), 415, "unsupported-media-type")
 
 
-def test_a_body_in_chunks_without_a_length_is_told_so(client):
+def test_a_body_in_chunks_without_a_length_is_told_so(client, refused):
     answer = client.generic("POST", DOOR, b"", content_type="text/plain", headers={"Transfer-Encoding": "chunked"})
     refused(answer, 411, "length-required")
 

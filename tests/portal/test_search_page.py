@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from troubleshooter.catalogue.finding import LIMIT
 from troubleshooter.catalogue.loading import catalogue
-from troubleshooter.portal.searching import LIMIT
 
 
 def hits(page, response):

@@ -6,5 +6,8 @@ from troubleshooter.api import views
 
 urlpatterns = [
     path("v1/diagnose", views.diagnosis, name="api-diagnose"),
+    path("v1/causes", views.causes, name="api-causes"),
+    path("v1/causes/<slug:slug>", views.cause, name="api-cause"),
+    path("v1/search", views.search, name="api-search"),
     re_path(r"[\s\S]", views.missing),
 ]

@@ -7,6 +7,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_http_methods, require_safe
 
+from troubleshooter.catalogue.finding import LIMIT
+from troubleshooter.catalogue.finding import search as find
 from troubleshooter.catalogue.fixes import generic
 from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.measuring import measurement
@@ -24,8 +26,6 @@ from troubleshooter.portal.outline import answers, outline, trail
 from troubleshooter.portal.presenting import report, siblings
 from troubleshooter.portal.proofs import pair, recorded
 from troubleshooter.portal.reading import Refused, receive
-from troubleshooter.portal.searching import LIMIT
-from troubleshooter.portal.searching import search as find
 
 
 @require_safe

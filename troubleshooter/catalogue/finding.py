@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from django.urls import reverse
 from django.utils.html import strip_tags
 
 from troubleshooter.catalogue.loading import catalogue
@@ -71,25 +70,25 @@ def documents(everything: Catalogue) -> Iterator[Document]:
         exact += [*matter.references, *patterns(slug, everything), slug]
         prose = [text for fix in matter.fixes for text in (fix.title, fix.choose_when)]
         prose += [plain(html) for html in cause.sections.values()]
-        url, weight = reverse("cause", args=[slug]), COMMON if matter.common else 1.0
+        url, weight = f"/causes/{slug}/", COMMON if matter.common else 1.0
         yield Document(GROUPS[0], url, matter.title, matter.summary, "\n".join(exact), "\n".join(prose), weight)
     for slug, question in everything.questions.items():
-        url = reverse("cause", args=[slug])
+        url = f"/causes/{slug}/"
         exact = [question.matter.asks, slug, *question.matter.references, *patterns(slug, everything)]
         title, summary = question.matter.title, question.matter.summary
         yield Document(GROUPS[1], url, title, summary, "\n".join(exact), plain(question.html))
     yield from _chapters(everything)
     for slug, answer in everything.faq.items():
         asked = answer.matter
-        yield Document(GROUPS[3], f"{reverse('faq')}#{slug}", asked.question, asked.answer, slug, answer.body.text)
+        yield Document(GROUPS[3], f"/faq/#{slug}", asked.question, asked.answer, slug, answer.body.text)
     for slug, claim in everything.claims.items():
-        yield Document(GROUPS[4], f"{reverse('truth')}#{slug}", claim.claim, claim.truth, slug, claim.topic)
+        yield Document(GROUPS[4], f"/truth/#{slug}", claim.claim, claim.truth, slug, claim.topic)
 
 
 def _chapters(everything: Catalogue) -> Iterator[Document]:
     """Each chapter as a whole, and each of its sections."""
     for slug, chapter in everything.chapters.items():
-        url, matter = reverse("chapter", args=[slug]), chapter.matter
+        url, matter = f"/guide/{slug}/", chapter.matter
         yield Document(GROUPS[2], url, matter.title, matter.summary, slug, "")
         html = "".join(part.html for part in chapter.body.parts)
         for heading, found in zip(chapter.body.headings, HEADING.split(html)[1:], strict=False):
