@@ -57,6 +57,24 @@ def folder(name: str, default: Path) -> Path:
     return path
 
 
+def number(name: str, default: int) -> int:
+    """Reads a whole number that is not negative."""
+    value = os.environ.get(name) or str(default)
+    if not value.isascii() or not value.isdigit() or len(value) > 9:
+        raise ImproperlyConfigured(f"{name} must be a whole number such as {default}, not {value!r}.")
+    return int(value)
+
+
+def header(name: str, default: str) -> str:
+    """Reads the name of a header that a proxy sets, as a key of WSGI."""
+    value = os.environ.get(name) or default
+    if value == default:
+        return default
+    if not value.isascii() or not value.replace("-", "").isalnum():
+        raise ImproperlyConfigured(f"{name} must be the name of a header, such as X-Real-IP, not {value!r}.")
+    return f"HTTP_{value.upper().replace('-', '_')}"
+
+
 def secret(name: str) -> str:
     """Reads the secret key; without one each start makes its own, since nothing signed outlives a process."""
     value = os.environ.get(name) or get_random_secret_key()
@@ -124,6 +142,12 @@ BODY_LIMIT = 4 * PASTE_LIMIT
 DATA_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
 FILE_UPLOAD_MAX_MEMORY_SIZE = BODY_LIMIT
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+# So many pastes a minute may one address send to the API, 0 is any number. Each process counts for itself.
+API_LIMIT = number("TROUBLESHOOTER_API_LIMIT", 60)
+# What a client sends itself is never believed: only the header that the proxy in front is known to set.
+CLIENT_ADDRESS = header("TROUBLESHOOTER_CLIENT_ADDRESS", "REMOTE_ADDR")
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "OPTIONS": {"MAX_ENTRIES": 10_000}}}
 
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "troubleshooter.portal.errors.forgery"

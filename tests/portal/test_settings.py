@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
-from troubleshooter.settings import folder, hosts, origin, secret, switch
+from troubleshooter.settings import folder, header, hosts, number, origin, secret, switch
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,11 @@ from troubleshooter.settings import folder, hosts, origin, secret, switch
         (origin, "example.org"),
         (origin, "ftp://example.org"),
         (origin, "https://example.org/docs"),
+        (lambda name: number(name, 60), "-1"),
+        (lambda name: number(name, 60), "many"),
+        (lambda name: number(name, 60), "²"),
+        (lambda name: header(name, "REMOTE_ADDR"), "X Real IP"),
+        (lambda name: header(name, "REMOTE_ADDR"), "--"),
     ],
 )
 def test_a_malformed_value_is_refused_by_name(monkeypatch, read, value):
@@ -44,6 +49,20 @@ def test_without_a_key_each_start_makes_one(monkeypatch):
 def test_hosts_are_split_at_commas(monkeypatch):
     monkeypatch.setenv("TROUBLESHOOTER_X", "a.example, [::1]")
     assert hosts("TROUBLESHOOTER_X", "") == ["a.example", "[::1]"]
+
+
+@pytest.mark.parametrize(("value", "read"), [("", 60), ("0", 0), ("100", 100)])
+def test_a_number_is_read(monkeypatch, value, read):
+    monkeypatch.setenv("TROUBLESHOOTER_X", value)
+    assert number("TROUBLESHOOTER_X", 60) == read
+
+
+@pytest.mark.parametrize(
+    ("value", "read"), [("", "REMOTE_ADDR"), ("REMOTE_ADDR", "REMOTE_ADDR"), ("X-Real-IP", "HTTP_X_REAL_IP")]
+)
+def test_the_name_of_a_header_becomes_its_key(monkeypatch, value, read):
+    monkeypatch.setenv("TROUBLESHOOTER_X", value)
+    assert header("TROUBLESHOOTER_X", "REMOTE_ADDR") == read
 
 
 @pytest.mark.parametrize(("value", "read"), [("", ""), ("https://a.example/", "https://a.example")])

@@ -8,6 +8,7 @@ from troubleshooter.api.describing import found, in_full, in_short
 from troubleshooter.api.endpoint import JSON, endpoint, read
 from troubleshooter.api.problems import RefusedError, not_found
 from troubleshooter.api.reading import receive
+from troubleshooter.api.throttle import count
 from troubleshooter.catalogue.addressing import origin
 from troubleshooter.catalogue.answering import STANDARD_INPUT, as_line
 from troubleshooter.catalogue.finding import LIMIT
@@ -19,6 +20,7 @@ from troubleshooter.diagnosis.diagnosing import diagnose
 @endpoint("POST")
 def diagnosis(request: HttpRequest) -> HttpResponse:
     """Diagnoses what was posted, as the command line does with its standard input, and keeps nothing."""
+    count(request)
     text = receive(request)
     everything = catalogue()
     _, answer = diagnose(text, everything.tree)
