@@ -161,6 +161,10 @@ def test_json_that_holds_no_paste_is_told_so(client, body, refused):
     [
         ("multipart/form-data", b"--x\r\nnonsense"),
         ("multipart/form-data; boundary=x", b"--x\r\nContent-Disposition: form-data; name=other\r\n\r\nx\r\n--x--\r\n"),
+        (
+            "multipart/form-data; boundary=x",
+            b"--x\r\nContent-Disposition: form-data; name=paste\r\n\r\nx\r\n" * 2 + b"--x--\r\n",
+        ),
     ],
 )
 def test_a_torn_form_and_one_without_the_field_are_told_so(client, kind, body, refused):

@@ -95,6 +95,7 @@ KINDS: dict[str, Visit] = {
     "search": lambda page, _: page.goto("/search/?q=MissingGrenlet"),
     "traceback searched": lambda page, texts: page.goto("/search/?q=" + quote(texts["foreign"])),
     "nothing found": lambda page, _: page.goto("/search/?q=zebra+crossing"),
+    "api": lambda page, _: page.goto("/api/"),
     "changes": lambda page, _: page.goto("/changes/"),
     "not found": lambda page, _: page.goto("/causes/lazy-lode/"),
     "too large": lambda page, _: post(page, "x" * 1_100_000),

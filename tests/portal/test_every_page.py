@@ -26,6 +26,7 @@ KINDS = [
     "/pitfalls/?family=pool&sort=impact",
     "/faq/",
     "/truth/",
+    "/api/",
 ]
 
 

@@ -1,6 +1,7 @@
 """A request's body to the bytes of a paste, whichever way it came."""
 
 import json
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import BadRequest, SuspiciousOperation
@@ -57,9 +58,8 @@ def _from_json(body: bytes) -> bytes:
 
 
 def _from_form(request: HttpRequest) -> bytes:
-    upload = request.FILES.get(FIELD)
-    if isinstance(upload, UploadedFile):
-        return bytes(upload.read())
-    if FIELD in request.POST:
-        return request.POST[FIELD].encode("utf-8", "replace")
-    raise RefusedError("bad-request", f"The form has no file or field that is called {FIELD}.")
+    parts: list[Any] = [*request.FILES.getlist(FIELD), *request.POST.getlist(FIELD)]
+    if len(parts) != 1:
+        raise RefusedError("bad-request", f"The form must have one part that is called {FIELD}; it has {len(parts)}.")
+    part = parts[0]
+    return part.read() if isinstance(part, UploadedFile) else str(part).encode("utf-8", "replace")

@@ -9,5 +9,6 @@ urlpatterns = [
     path("v1/causes", views.causes, name="api-causes"),
     path("v1/causes/<slug:slug>", views.cause, name="api-cause"),
     path("v1/search", views.search, name="api-search"),
+    path("v1/openapi.json", views.openapi, name="openapi"),
     re_path(r"[\s\S]", views.missing),
 ]

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from django.http import HttpRequest, HttpResponse
 
+from troubleshooter.api.contract import contract
 from troubleshooter.api.describing import found, in_full, in_short
 from troubleshooter.api.endpoint import JSON, endpoint, read
 from troubleshooter.api.problems import RefusedError, not_found
@@ -52,12 +53,18 @@ def cause(request: HttpRequest, slug: str) -> HttpResponse:
 @endpoint("GET", "HEAD")
 def search(request: HttpRequest) -> HttpResponse:
     """What the site's own search finds, by kind of page."""
-    asked = request.GET.get("q", "").strip()
-    if not asked:
+    asked = request.GET.get("q", "")
+    if not asked.strip():
         raise RefusedError("bad-request", "The words to search for are missing: ?q=MissingGreenlet")
     if len(asked) > LIMIT:
         raise RefusedError("bad-request", f"At most {LIMIT} characters can be searched for; these are {len(asked)}.")
-    return read(request, found(find(asked), origin(request)))
+    return read(request, found(find(asked.strip()), origin(request)))
+
+
+@endpoint("GET", "HEAD")
+def openapi(request: HttpRequest) -> HttpResponse:
+    """The contract as an OpenAPI document, with this site's address and real examples."""
+    return read(request, contract(origin(request)))
 
 
 def missing(request: HttpRequest) -> HttpResponse:

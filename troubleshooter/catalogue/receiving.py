@@ -6,6 +6,7 @@ from troubleshooter.diagnosis.decoding import decode
 
 READABLE_CONTROLS = "\t\n\r\f\x0b\x08\x1b"
 ODD_SHARE = 0.1
+BLANK = " \t\r\n\0\N{ZERO WIDTH NO-BREAK SPACE}"
 LOST = "\N{REPLACEMENT CHARACTER}"
 UNITS = ((1024 * 1024, "MiB"), (1024, "KiB"))
 
@@ -42,7 +43,7 @@ def judge(raw: bytes, limit: int) -> Received | TooLarge | Empty | Binary:
     if len(raw) > limit:
         return TooLarge(len(raw))
     text = decode(raw)
-    if not raw.strip(b" \t\r\n\0") or not text.strip(" \t\r\n\0"):
+    if not raw.strip(b" \t\r\n\0") or not text.strip(BLANK):
         return Empty()
     odd = sum(1 for letter in text if letter == LOST or _is_control(letter))
     return Binary(text) if odd > ODD_SHARE * len(text) else Received(text, _remarks(text))

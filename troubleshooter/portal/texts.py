@@ -12,7 +12,7 @@ from troubleshooter.catalogue.loading import catalogue
 from troubleshooter.catalogue.schema import Catalogue
 from troubleshooter.portal import twins
 
-ROOMS = ("home", "guide", "causes", "pitfalls", "faq", "truth", "tree", "verified")
+ROOMS = ("home", "guide", "causes", "pitfalls", "faq", "truth", "tree", "verified", "api")
 ABOUT = (
     "What async SQLAlchemy errors such as MissingGreenlet mean, what causes them and how to fix them. Every program "
     "on this site was run, on the SQLAlchemy lines and drivers that its page names."
@@ -98,6 +98,8 @@ def _index(everything: Catalogue, here: str) -> Iterator[str]:
     yield f"- [Pitfalls]({here}{reverse('pitfalls-md')}): what one does, what is printed, what to do"
     yield f"- [Questions people ask]({here}{reverse('faq-md')}): {len(everything.faq)} short answers"
     yield f"- [What people say, and what is true]({here}{reverse('truth-md')}): {len(everything.claims)} claims"
+    yield f"- [API]({here}{reverse('api')}): a paste in, its root cause out, as JSON"
+    yield f"- [OpenAPI document]({here}{reverse('openapi')}): the contract of the API"
     yield from ("", "## Root causes", "")
     for slug, item in everything.causes.items():
         yield f"- [{item.matter.title}]({here}{reverse('cause-md', args=[slug])}): {item.matter.summary}"

@@ -14,6 +14,7 @@ PAGES = {
     "/tree/": "The decision tree",
     "/verified/": "What ran, and where",
     "/changes/": "Changes",
+    "/api/": "API",
 }
 
 

@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from troubleshooter.portal import documents, texts, views
+from troubleshooter.portal.api import api
 from troubleshooter.portal.changes import ChangesFeed, changes
 from troubleshooter.portal.sources import report, source
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("changes.atom", ChangesFeed(), name="feed"),
     re_path(r"^source/(?P<room>content|snippets)/(?P<path>[\w./-]+)$", source, name="source"),
     path("report/", report, name="report"),
+    path("api/", api, name="api"),
     path("verified/", views.verified, name="verified"),
     path("causes/<slug:slug>.md", texts.cause, name="cause-md"),
     path("guide/<slug:slug>.md", texts.chapter, name="chapter-md"),
