@@ -180,6 +180,11 @@ def test_another_media_type_is_told_so(client, kind, refused):
     refused(client.post(DOOR, b"x", content_type=kind), 415, "unsupported-media-type")
 
 
+def test_who_forgot_the_header_of_curl_is_told_what_to_add(client, refused):
+    answer = client.post(DOOR, b"x", content_type="application/x-www-form-urlencoded")
+    assert "-H 'Content-Type: text/plain'" in refused(answer, 415, "unsupported-media-type")["detail"]
+
+
 def test_a_body_in_chunks_without_a_length_is_told_so(client, refused):
     answer = client.generic("POST", DOOR, b"", content_type="text/plain", headers={"Transfer-Encoding": "chunked"})
     refused(answer, 411, "length-required")

@@ -14,6 +14,7 @@ from troubleshooter.api.problems import RefusedError, over_limit
 from troubleshooter.catalogue.receiving import Empty, TooLarge, judge
 
 FIELD = "paste"
+CURL = "application/x-www-form-urlencoded"
 TEXT, JSON, FORM = "text/plain", "application/json", "multipart/form-data"
 
 
@@ -41,7 +42,10 @@ def _raw(request: HttpRequest) -> bytes:
         return _from_json(request.body)
     if kind == FORM:
         return _from_form(request)
-    raise RefusedError("unsupported-media-type", f"A paste is read as {TEXT}, {JSON} or {FORM}.")
+    said = f"A paste is read as {TEXT}, {JSON} or {FORM}."
+    if kind == CURL:
+        said += f" curl says {CURL} by itself: add -H 'Content-Type: {TEXT}'."
+    raise RefusedError("unsupported-media-type", said)
 
 
 def _from_json(body: bytes) -> bytes:
