@@ -133,10 +133,10 @@ for (const form of document.querySelectorAll("form[data-auto]")) {
 
 // A box that does not scroll needs no stop for the Tab key; one that is folded away is looked at when it opens.
 const unstop = (root) => {
-  for (const box of root.querySelectorAll("[tabindex='0']")) {
-    const fits = box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight;
-    if (fits && box.clientWidth) box.removeAttribute("tabindex");
-  }
+  // All are measured before any is changed, and none that is folded away: each of these would lay the page out anew.
+  const boxes = [...root.querySelectorAll("[tabindex='0']")].filter((box) => !box.closest("details:not([open])"));
+  const fit = boxes.filter((box) => box.scrollWidth <= box.clientWidth && box.scrollHeight <= box.clientHeight);
+  for (const box of fit.filter((one) => one.clientWidth)) box.removeAttribute("tabindex");
 };
 unstop(document);
 document.addEventListener("toggle", (event) => unstop(event.target), true);
