@@ -85,9 +85,9 @@ def test_the_sitemap_lists_every_page_once_and_all_are_there(client):
         assert f'<link rel="canonical" href="{address}">' in answer.content.decode()
 
 
-def test_robots_may_read_all_but_answers_to_forms(client):
+def test_robots_may_read_everything(client):
     text = client.get("/robots.txt").content.decode()
-    assert "Disallow: /diagnose/\n" in text
+    assert "Disallow:\n" in text
     assert f"Sitemap: {HERE}/sitemap.xml" in text
 
 

@@ -75,8 +75,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers may read: all but the answers to forms."""
-    text = f"User-agent: *\nDisallow: {reverse('diagnose')}\n\nSitemap: {origin(request)}{reverse('sitemap')}\n"
+    """What crawlers may read: everything; a diagnosis answers a form, which they do not send."""
+    text = f"User-agent: *\nDisallow:\n\nSitemap: {origin(request)}{reverse('sitemap')}\n"
     return HttpResponse(text, content_type="text/plain; charset=utf-8")
 
 
